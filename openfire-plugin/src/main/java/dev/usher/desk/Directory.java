@@ -1,0 +1,22 @@
+package dev.usher.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The workgroups there are, for those who look and do not decide: service discovery and the web pages. */
+public interface Directory {
+    /**
+     * One workgroup.
+     *
+     * @param name the localpart of its address
+     * @param open whether a customer who joins now is taken in
+     */
+    record Listing(String name, String title, boolean open) {}
+
+    Optional<Listing> find(String name);
+
+    List<Listing> all();
+
+    /** The names of the workgroups in which a user (a bare JID) is an agent. */
+    List<String> servedBy(String user);
+}

@@ -1,0 +1,104 @@
+package dev.usher.drive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who leads where, and what each browser last reported about each drive. Time is an argument, outcomes are values. Not
+ * thread-safe: the desk's loop owns it.
+ */
+public final class DriveBoard {
+    static final Duration DEFAULT_LIFE = Duration.ofSeconds(60);
+    static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
+    /** Acks for older drives are not counted any more: the browser has long moved on. */
+    static final int REMEMBERED_DRIVES = 20;
+
+    private static final class Channel {
+        final String leader;
+        final Set<String> browsers = new LinkedHashSet<>();
+        final Deque<Account> accounts = new ArrayDeque<>();
+        int seq;
+
+        Channel(String leader) {
+            this.leader = leader;
+        }
+    }
+
+    private final DrivePolicy policy;
+    private final Map<String, Channel> channels = new HashMap<>();
+
+    public DriveBoard(DrivePolicy policy) {
+        this.policy = policy;
+    }
+
+    public List<DriveEvent> handle(DriveCommand command, Instant now) {
+        if (command instanceof DriveCommand.Open open) {
+            channels.put(open.visit(), new Channel(open.leader()));
+        } else if (command instanceof DriveCommand.Close close) {
+            channels.remove(close.visit());
+        } else if (command instanceof DriveCommand.Admit admit) {
+            admit(admit);
+        } else if (command instanceof DriveCommand.Drive drive) {
+            return List.of(drive(drive, now));
+        } else if (command instanceof DriveCommand.Acknowledge ack) {
+            return acknowledge(ack);
+        }
+        return List.of();
+    }
+
+    private void admit(DriveCommand.Admit admit) {
+        var channel = channels.get(admit.visit());
+        if (channel != null) {
+            channel.browsers.add(admit.browser());
+        }
+    }
+
+    private DriveEvent drive(DriveCommand.Drive drive, Instant now) {
+        var channel = channels.get(drive.visit());
+        if (channel == null || !channel.leader.equals(drive.by())) {
+            return new DriveEvent.Refused(DriveRefusal.NOT_THE_AGENT);
+        }
+        var verdict = policy.judge(drive.url());
+        if (verdict instanceof DrivePolicy.Verdict.Refused refused) {
+            return new DriveEvent.UrlRefused(refused.why());
+        }
+        if (channel.browsers.isEmpty()) {
+            return new DriveEvent.Refused(DriveRefusal.NOBODY_THERE);
+        }
+        var expires = drive.expires().orElse(now.plus(DEFAULT_LIFE));
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST_LIFE))) {
+            return new DriveEvent.Refused(DriveRefusal.EXPIRY);
+        }
+        var url = ((DrivePolicy.Verdict.Allowed) verdict).url();
+        channel.seq++;
+        channel.accounts.addLast(new Account(drive.id(), channel.seq, drive.connection(), channel.browsers.size()));
+        if (channel.accounts.size() > REMEMBERED_DRIVES) {
+            channel.accounts.removeFirst();
+        }
+        return new DriveEvent.Driven(
+                drive.visit(), drive.id(), channel.seq, url, drive.by(), expires, channel.browsers.size());
+    }
+
+    /** An ack for a drive that is forgotten, or that says nothing new, changes nothing and is no error. */
+    private List<DriveEvent> acknowledge(DriveCommand.Acknowledge ack) {
+        var channel = channels.get(ack.visit());
+        if (channel == null || !channel.browsers.contains(ack.browser())) {
+            return List.of(new DriveEvent.Refused(DriveRefusal.NOT_IN_THE_VISIT));
+        }
+        for (var account : channel.accounts) {
+            if (account.id().equals(ack.drive())) {
+                return account.note(ack.browser(), ack.state(), ack.reason())
+                        ? List.of(account.report(ack.visit()))
+                        : List.of();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.usher.openfire;
+
+import dev.usher.drive.DrivePolicy;
+import dev.usher.web.WebClientServlet;
+import dev.usher.wire.Reception;
+import java.io.File;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.component.InternalComponentManager;
+import org.jivesoftware.openfire.container.Plugin;
+import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.openfire.event.SessionEventDispatcher;
+import org.jivesoftware.openfire.interceptor.InterceptorManager;
+import org.jivesoftware.util.PropertyEventDispatcher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xmpp.component.ComponentException;
+import org.xmpp.packet.JID;
+
+/** Wires Usher into the server. Each step that is taken at the start puts down how to undo it. */
+public final class UsherPlugin implements Plugin {
+    private static final Logger LOG = LoggerFactory.getLogger(UsherPlugin.class);
+    /** Spark looks for this name and no other. */
+    private static final String SUBDOMAIN = "workgroup";
+
+    private static final int DESK_THREADS = 2;
+    private static final long STOP_SECONDS = 5;
+
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+
+    @Override
+    public void initializePlugin(PluginManager manager, File directory) {
+        var domain = XMPPServer.getInstance().getServerInfo().getXMPPDomain();
+        var service = new JID(null, SUBDOMAIN + "." + domain, null);
+        if (InternalComponentManager.getInstance().hasComponent(service)) {
+            LOG.error(
+                    "not-started Another component holds {}: most likely Openfire's Fastpath plugin."
+                            + " Remove it, then reload Usher.",
+                    service);
+            return;
+        }
+        try {
+            start(domain, service);
+            LOG.info("started service={}", service);
+        } catch (ComponentException | RuntimeException e) {
+            destroyPlugin();
+            throw new IllegalStateException("Usher could not start: " + e.getMessage(), e);
+        }
+    }
+
+    private void start(String domain, JID service) throws ComponentException {
+        var properties = new UsherProperties(domain);
+        var clock = Clock.systemUTC();
+        var desks = Executors.newFixedThreadPool(DESK_THREADS, named("usher-desk"));
+        undo.push(() -> stop(desks));
+        var timer = new ScheduledThreadPoolExecutor(1, named("usher-timer"));
+        timer.setRemoveOnCancelPolicy(true);
+        undo.push(timer::shutdownNow);
+
+        var hostname = XMPPServer.getInstance().getServerInfo().getHostname();
+        var reception = new Reception(
+                properties.workgroups(),
+                new Reception.Surroundings(
+                        service,
+                        properties.conference(),
+                        new DrivePolicy(properties.ownOrigins(hostname)),
+                        desks,
+                        clock,
+                        () -> new TimerAlarm(timer, clock),
+                        new OpenfireSender()));
+        addComponent(reception);
+        addListeners(reception, properties, service);
+
+        var servlet = new WebClientServlet(reception.directory(), domain, service.getDomain(), clock);
+        var mount = HttpBindMount.mount(servlet, "/usher");
+        undo.push(mount::unmount);
+    }
+
+    private void addComponent(Reception reception) throws ComponentException {
+        var component = new WorkgroupComponent(reception);
+        InternalComponentManager.getInstance().addComponent(SUBDOMAIN, component);
+        undo.push(() -> InternalComponentManager.getInstance().removeComponent(SUBDOMAIN, component));
+        undo.push(() -> close(reception));
+    }
+
+    private void addListeners(Reception reception, UsherProperties properties, JID service) {
+        var blocker = new ForeignDriveBlocker(service.getDomain(), properties.conference());
+        InterceptorManager.getInstance().addInterceptor(blocker);
+        undo.push(() -> InterceptorManager.getInstance().removeInterceptor(blocker));
+
+        var connections = new ConnectionWatch(reception);
+        SessionEventDispatcher.addListener(connections);
+        undo.push(() -> SessionEventDispatcher.removeListener(connections));
+
+        var propertyWatch = new PropertyWatch(name -> reception.configure(name, properties.settings(name)));
+        PropertyEventDispatcher.addListener(propertyWatch);
+        undo.push(() -> PropertyEventDispatcher.removeListener(propertyWatch));
+    }
+
+    @Override
+    public void destroyPlugin() {
+        while (!undo.isEmpty()) {
+            try {
+                undo.pop().run();
+            } catch (RuntimeException e) {
+                LOG.warn("stop-step-failed", e); // and on with the others
+            }
+        }
+    }
+
+    private static void close(Reception reception) {
+        try {
+            reception.close().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("close-incomplete Not everybody could be told that the workgroups are closing.", e);
+        }
+    }
+
+    private static void stop(ExecutorService desks) {
+        desks.shutdown();
+        try {
+            if (!desks.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                desks.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            desks.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ThreadFactory named(String name) {
+        var number = new AtomicInteger();
+        return task -> {
+            var thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package dev.usher.wire;
+
+/** The XML namespaces that the switch speaks. */
+final class Namespaces {
+    /** XEP-0142, as Smack and Spark use it. */
+    static final String WORKGROUP = "http://jabber.org/protocol/workgroup";
+    /** The extensions that Smack and Spark add to it. */
+    static final String JIVE = "http://jivesoftware.com/protocol/workgroup";
+    /** docs/protocol/drive.md. */
+    static final String DRIVE = "urn:usher:drive:1";
+    /** XEP-0045. */
+    static final String MUC = "http://jabber.org/protocol/muc";
+
+    static final String MUC_USER = MUC + "#user";
+    static final String MUC_OWNER = MUC + "#owner";
+    static final String MUC_ADMIN = MUC + "#admin";
+    /** XEP-0030. */
+    static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
+
+    static final String DISCO_ITEMS = "http://jabber.org/protocol/disco#items";
+    /** XEP-0004. */
+    static final String DATA_FORM = "jabber:x:data";
+    /** XEP-0066. */
+    static final String OOB = "jabber:x:oob";
+    /** RFC 6120 §8.3. */
+    static final String STANZA_ERROR = "urn:ietf:params:xml:ns:xmpp-stanzas";
+
+    private Namespaces() {}
+}

@@ -1,0 +1,82 @@
+package dev.usher.wire;
+
+import dev.usher.routing.Address;
+import dev.usher.routing.DepartReason;
+import dev.usher.routing.Event;
+import dev.usher.routing.QueueView;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.xmpp.packet.Message;
+import org.xmpp.packet.Presence;
+
+/** What waiting customers and watching agents are told about the queue. */
+final class QueueStanzas {
+    /** The old delayed-delivery format, in UTC: Smack reads no other. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private static final String QUEUE = "Default Queue";
+
+    private final String workgroup;
+
+    /** @param workgroup its bare JID */
+    QueueStanzas(String workgroup) {
+        this.workgroup = workgroup;
+    }
+
+    Message position(Event.Moved moved) {
+        var message = messageTo(moved.customer());
+        var status = message.addChildElement("queue-status", Namespaces.WORKGROUP);
+        Xml.addText(status, "position", Integer.toString(moved.position()));
+        Sessions.add(status, moved.visit(), workgroup);
+        return message;
+    }
+
+    Message departed(Event.Departed departed) {
+        var message = messageTo(departed.customer());
+        var gone = message.addChildElement("depart-queue", Namespaces.WORKGROUP);
+        Xml.add(gone, departed.why() == DepartReason.NO_AGENT ? "agent-not-found" : "departure-requested");
+        return message;
+    }
+
+    Presence overview(Address agent, QueueView queue) {
+        var presence = presenceTo(agent);
+        var overview = presence.addChildElement("notify-queue", Namespaces.WORKGROUP);
+        Xml.addText(overview, "count", Integer.toString(queue.length()));
+        queue.oldest().ifPresent(since -> Xml.addText(overview, "oldest", date(since)));
+        Xml.addText(overview, "status", "open");
+        return presence;
+    }
+
+    Presence details(Address agent, QueueView queue) {
+        var presence = presenceTo(agent);
+        var details = presence.addChildElement("notify-queue-details", Namespaces.WORKGROUP);
+        for (int i = 0; i < queue.head().size(); i++) {
+            var waiting = queue.head().get(i);
+            var user = Xml.add(details, "user")
+                    .addAttribute("jid", waiting.customer().connection());
+            Xml.addText(user, "position", Integer.toString(i)); // here the protocol counts from 0
+            Xml.addText(user, "join-time", date(waiting.since()));
+        }
+        return presence;
+    }
+
+    private static String date(Instant instant) {
+        return DATE.format(instant);
+    }
+
+    private Message messageTo(Address customer) {
+        var message = new Message();
+        message.setFrom(workgroup);
+        message.setTo(customer.connection());
+        return message;
+    }
+
+    private Presence presenceTo(Address agent) {
+        var presence = new Presence();
+        presence.setFrom(workgroup + "/" + QUEUE);
+        presence.setTo(agent.connection());
+        return presence;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.usher.wire;
+
+import dev.usher.desk.Alarm;
+import dev.usher.desk.Desk;
+import dev.usher.desk.DeskLoop;
+import dev.usher.desk.Directory;
+import dev.usher.desk.Switchboard;
+import dev.usher.drive.DriveBoard;
+import dev.usher.drive.DrivePolicy;
+import dev.usher.routing.Address;
+import dev.usher.routing.Command;
+import dev.usher.routing.Settings;
+import dev.usher.routing.Workgroup;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.Packet;
+
+/**
+ * Where every stanza to the service arrives: what a room says goes to its channels, a request goes to the desk of its
+ * workgroup, and whatever cannot be read is answered at once. Thread-safe; stanzas of one sender keep their order.
+ */
+public final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    /** Requests that may wait at one desk. Beyond that the sender is asked to come back. */
+    static final int MAILBOX = 4_096;
+
+    /** One workgroup as the admin set it up. @param name the localpart of its address */
+    public record Opening(String name, String title, Settings settings) {}
+
+    /** What the service is given to work with. @param alarms makes one alarm for each desk */
+    public record Surroundings(
+            JID service,
+            String conference,
+            DrivePolicy policy,
+            Executor executor,
+            Clock clock,
+            Supplier<Alarm> alarms,
+            StanzaSender sender) {}
+
+    private final String conference;
+    private final StanzaSender sender;
+    private final RequestDecoder decoder;
+    private final Switchboard<Packet> switchboard;
+    private final Map<String, Channels> channels = new HashMap<>();
+
+    public Reception(List<Opening> workgroups, Surroundings surroundings) {
+        this.conference = surroundings.conference();
+        this.sender = surroundings.sender();
+        var lines = new ArrayList<Switchboard.Line<Packet>>();
+        workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
+        this.switchboard = new Switchboard<>(lines);
+        this.decoder = new RequestDecoder(switchboard, new VisitIds());
+    }
+
+    private Switchboard.Line<Packet> line(Opening opening, Surroundings with) {
+        var jid = new JID(opening.name(), with.service().getDomain(), null);
+        var stanzas = new ChannelStanzas(jid, opening.title(), with.conference());
+        var rooms = new Channels(
+                stanzas,
+                with.sender(),
+                command -> switchboard.desk(opening.name()).ifPresent(desk -> desk.report(command)));
+        channels.put(opening.name(), rooms);
+        var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, with.sender());
+        var desk = new Desk(new Workgroup(opening.settings()), new DriveBoard(with.policy()));
+        return new Switchboard.Line<>(
+                opening.name(),
+                opening.title(),
+                new DeskLoop<>(
+                        opening.name(),
+                        desk,
+                        MAILBOX,
+                        with.executor(),
+                        with.clock(),
+                        with.alarms().get(),
+                        outbox));
+    }
+
+    /** Takes in one stanza addressed to the service. Never throws. */
+    public void receive(Packet packet) {
+        if (packet.getFrom() == null || packet.getTo() == null) {
+            return; // the server stamps both; without them there is nobody to answer
+        }
+        try {
+            if (packet.getFrom().getDomain().equals(conference)) {
+                var rooms = channels.get(packet.getTo().getNode());
+                if (rooms != null) {
+                    rooms.hear(packet);
+                }
+                return;
+            }
+            handle(packet, decoder.decode(packet));
+        } catch (RuntimeException e) {
+            LOG.error("stanza-failed from={}", packet.getFrom(), e);
+            if (wantsAnswer(packet)) {
+                sender.send(StanzaErrors.ourFault(packet));
+            }
+        }
+    }
+
+    /** An answer to an answer could go on for ever. */
+    private static boolean wantsAnswer(Packet packet) {
+        var type = packet.getElement().attributeValue("type");
+        return !"error".equals(type) && !"result".equals(type) && !"unavailable".equals(type);
+    }
+
+    private void handle(Packet packet, Decoded decoded) {
+        if (decoded instanceof Decoded.Answered answered) {
+            sender.send(answered.reply());
+        } else if (decoded instanceof Decoded.ForDesk forDesk) {
+            var desk = switchboard.desk(forDesk.workgroup()).orElseThrow();
+            if (!desk.request(forDesk.order(), packet)) {
+                sender.send(StanzaErrors.busy(packet));
+            }
+        }
+    }
+
+    /** A connection (a full JID) is gone, whoever's it was. */
+    public void vanished(JID connection) {
+        switchboard.report(new Command.Vanish(new Address(connection.toBareJID(), connection.toString())));
+    }
+
+    /** An admin has changed a workgroup's settings. */
+    public void configure(String workgroup, Settings settings) {
+        switchboard.desk(workgroup).ifPresent(desk -> desk.report(new Command.Configure(settings)));
+    }
+
+    /** Ends what is under way, so that nobody is left in a channel that nobody switches. Done when all are told. */
+    public CompletableFuture<Void> close() {
+        return switchboard.close();
+    }
+
+    public Directory directory() {
+        return switchboard;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.usher.wire;
+
+import dev.usher.desk.Directory;
+import dev.usher.desk.Order;
+import dev.usher.routing.Address;
+import dev.usher.routing.Command;
+import java.util.Set;
+import org.xmpp.packet.IQ;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.Message;
+import org.xmpp.packet.Packet;
+import org.xmpp.packet.Presence;
+
+/**
+ * What customers and agents send to the service, as orders for a desk. What only looks and decides nothing is answered
+ * here. Thread-safe.
+ */
+final class RequestDecoder {
+    private static final Set<String> AWAY = Set.of("away", "xa", "dnd");
+
+    private final Directory directory;
+    private final ServiceQueries queries;
+    private final QueueDecoder queue;
+    private final DriveDecoder drives;
+
+    RequestDecoder(Directory directory, VisitIds ids) {
+        this.directory = directory;
+        this.queries = new ServiceQueries(directory);
+        this.queue = new QueueDecoder(ids);
+        this.drives = new DriveDecoder(ids);
+    }
+
+    Decoded decode(Packet packet) {
+        try {
+            if (packet instanceof IQ iq) {
+                return request(iq);
+            }
+            return packet instanceof Presence presence ? presence(presence) : message((Message) packet);
+        } catch (BadRequest e) {
+            return new Decoded.Answered(
+                    e.isTooLong()
+                            ? StanzaErrors.tooLong(packet, e.getMessage())
+                            : StanzaErrors.badRequest(packet, e.getMessage()));
+        }
+    }
+
+    private Decoded request(IQ iq) throws BadRequest {
+        var type = iq.getElement().attributeValue("type");
+        if ("result".equals(type) || "error".equals(type)) {
+            return new Decoded.Nothing(); // clients confirm offers; Smack answers some pushes with errors
+        }
+        if (!"get".equals(type) && !"set".equals(type)) {
+            throw new BadRequest("An IQ is of type get or set.");
+        }
+        var payload = Xml.firstChild(iq.getElement());
+        if (payload == null) {
+            throw new BadRequest("The IQ is empty.");
+        }
+        var workgroup = iq.getTo().getNode();
+        if (workgroup != null && directory.find(workgroup).isEmpty()) {
+            return new Decoded.Answered(StanzaErrors.unknownWorkgroup(iq));
+        }
+        boolean isGet = "get".equals(type);
+        var answered = isGet ? queries.answer(iq, payload) : null;
+        if (answered != null) {
+            return new Decoded.Answered(answered);
+        }
+        if (workgroup == null || isGet) {
+            return new Decoded.Answered(StanzaErrors.notUnderstood(iq));
+        }
+        Order order = queue.order(payload, addressOf(iq));
+        if (order == null) {
+            order = drives.order(payload, addressOf(iq));
+        }
+        return order == null
+                ? new Decoded.Answered(StanzaErrors.notUnderstood(iq))
+                : new Decoded.ForDesk(workgroup, order);
+    }
+
+    private Decoded presence(Presence presence) {
+        var type = presence.getElement().attributeValue("type");
+        var workgroup = presence.getTo().getNode();
+        if (workgroup == null || "error".equals(type)) {
+            return new Decoded.Nothing();
+        }
+        var listing = directory.find(workgroup);
+        if (listing.isEmpty()) {
+            return "unavailable".equals(type)
+                    ? new Decoded.Nothing()
+                    : new Decoded.Answered(StanzaErrors.unknownWorkgroup(presence));
+        }
+        if ("unavailable".equals(type)) {
+            return route(workgroup, new Command.Withdraw(addressOf(presence)));
+        }
+        if (type != null) {
+            return new Decoded.Nothing(); // probes and subscriptions
+        }
+        var isAgent = directory.servedBy(presence.getFrom().toBareJID()).contains(workgroup);
+        if (!isAgent && Xml.child(presence.getElement(), "agent-status", Namespaces.WORKGROUP) == null) {
+            return new Decoded.Nothing(); // a customer's client showing that it is there
+        }
+        var show = presence.getElement().elementText("show");
+        boolean available = show == null || !AWAY.contains(show.trim());
+        return route(workgroup, new Command.Attend(addressOf(presence), available));
+    }
+
+    private Decoded message(Message message) throws BadRequest {
+        if ("error".equals(message.getElement().attributeValue("type"))) {
+            return new Decoded.Nothing();
+        }
+        var workgroup = message.getTo().getNode();
+        if (workgroup == null || directory.find(workgroup).isEmpty()) {
+            return new Decoded.Answered(StanzaErrors.unknownWorkgroup(message));
+        }
+        var order = drives.acknowledgement(message.getElement(), addressOf(message));
+        if (order != null) {
+            return new Decoded.ForDesk(workgroup, order);
+        }
+        return message.getBody() == null
+                ? new Decoded.Nothing() // typing notifications and the like
+                : new Decoded.Answered(StanzaErrors.notUnderstood(message));
+    }
+
+    private static Decoded route(String workgroup, Command command) {
+        return new Decoded.ForDesk(workgroup, new Order.Route(command));
+    }
+
+    static Address addressOf(Packet packet) {
+        JID from = packet.getFrom();
+        return new Address(from.toBareJID(), from.toString());
+    }
+}

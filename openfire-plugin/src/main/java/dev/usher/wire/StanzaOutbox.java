@@ -1,0 +1,118 @@
+package dev.usher.wire;
+
+import dev.usher.desk.Outbox;
+import dev.usher.desk.Outcome;
+import dev.usher.drive.DriveEvent;
+import dev.usher.routing.Address;
+import dev.usher.routing.DepartReason;
+import dev.usher.routing.Event;
+import dev.usher.routing.QueueView;
+import java.util.List;
+import org.xmpp.packet.IQ;
+import org.xmpp.packet.Packet;
+
+/** Tells by stanza what a desk has decided: first the answer to who asked, then everybody else. */
+final class StanzaOutbox implements Outbox<Packet> {
+    private final QueueStanzas queue;
+    private final OfferStanzas offers;
+    private final DriveStanzas drives;
+    private final ChannelStanzas channelStanzas;
+    private final Channels channels;
+    private final StanzaSender sender;
+
+    StanzaOutbox(String workgroup, ChannelStanzas channelStanzas, Channels channels, StanzaSender sender) {
+        this.queue = new QueueStanzas(workgroup);
+        this.offers = new OfferStanzas(workgroup);
+        this.drives = new DriveStanzas(workgroup);
+        this.channelStanzas = channelStanzas;
+        this.channels = channels;
+        this.sender = sender;
+    }
+
+    @Override
+    public void tell(List<Outcome<Packet>> batch) {
+        for (var outcome : batch) {
+            outcome.origin().ifPresent(request -> answer(request, outcome));
+            outcome.routed().forEach(this::tell);
+            outcome.led().forEach(this::tell);
+        }
+    }
+
+    private void answer(Packet request, Outcome<Packet> outcome) {
+        var error = error(request, outcome);
+        if (error != null) {
+            sender.send(error);
+        } else if (request instanceof IQ iq) {
+            sender.send(outcome.led().stream()
+                    .filter(DriveEvent.Driven.class::isInstance)
+                    .map(event -> drives.accepted(iq, (DriveEvent.Driven) event))
+                    .findFirst()
+                    .orElseGet(() -> IQ.createResultIQ(iq)));
+        }
+    }
+
+    private static Packet error(Packet request, Outcome<Packet> outcome) {
+        if (outcome.failed()) {
+            return StanzaErrors.ourFault(request);
+        }
+        for (var event : outcome.routed()) {
+            if (event instanceof Event.Refused refused) {
+                return StanzaErrors.of(request, refused.why());
+            }
+        }
+        for (var event : outcome.led()) {
+            if (event instanceof DriveEvent.Refused refused) {
+                return StanzaErrors.of(request, refused.why());
+            }
+            if (event instanceof DriveEvent.UrlRefused refused) {
+                return StanzaErrors.of(request, refused.why());
+            }
+        }
+        return null;
+    }
+
+    private void tell(Event event) {
+        DecisionLog.note(event);
+        if (event instanceof Event.Moved moved) {
+            sender.send(queue.position(moved));
+        } else if (event instanceof Event.Departed departed) {
+            depart(departed);
+        } else if (event instanceof Event.Attended attended) {
+            show(attended.agent(), attended.queue());
+        } else if (event instanceof Event.QueueChanged changed) {
+            changed.agents().forEach(agent -> show(agent, changed.queue()));
+        } else if (event instanceof Event.Offered offered) {
+            sender.send(offers.offer(offered));
+        } else if (event instanceof Event.Revoked revoked) {
+            sender.send(offers.revoke(revoked));
+        } else if (event instanceof Event.Seated seated) {
+            channels.open(seated);
+        } else if (event instanceof Event.Opened opened) {
+            channels.invite(opened);
+        } else if (event instanceof Event.Unseated unseated) {
+            channels.destroy(unseated.visit());
+        } else if (event instanceof Event.Ended ended) {
+            channels.destroy(ended.visit());
+        }
+    }
+
+    private void tell(DriveEvent event) {
+        DecisionLog.note(event);
+        if (event instanceof DriveEvent.Driven driven) {
+            sender.send(channelStanzas.drive(driven));
+        } else if (event instanceof DriveEvent.Reported reported) {
+            sender.send(drives.report(reported));
+        }
+    }
+
+    private void depart(Event.Departed departed) {
+        if (departed.why() != DepartReason.VANISHED) {
+            sender.send(queue.departed(departed));
+        }
+    }
+
+    private void show(Address agent, QueueView view) {
+        sender.send(queue.overview(agent, view));
+        sender.send(queue.details(agent, view));
+    }
+}
