@@ -65,8 +65,9 @@ final class UsherProperties {
 
     /** Where the chat itself is served, for the drive policy: {@code scheme://host:port}. */
     Set<String> ownOrigins(String hostname) {
-        int plain = number("httpbind.port.plain", 7070);
-        int secure = number("httpbind.port.secure", 7443);
+        // A port of 0 or less is switched off; as an origin it then never matches.
+        int plain = JiveGlobals.getIntProperty("httpbind.port.plain", 7070);
+        int secure = JiveGlobals.getIntProperty("httpbind.port.secure", 7443);
         var origins = new LinkedHashSet<String>();
         for (var host : List.of(domain, hostname, "localhost", "127.0.0.1", "[::1]")) {
             origins.add("http://" + host.toLowerCase(Locale.ROOT) + ":" + plain);

@@ -65,15 +65,6 @@ final class ChannelStanzas {
         return iq;
     }
 
-    IQ grant(VisitId visit, String agent, String customer) {
-        var iq = requestTo(visit, "grant");
-        var query = iq.setChildElement("query", Namespaces.MUC_ADMIN);
-        for (var member : List.of(agent, customer)) {
-            Xml.add(query, "item").addAttribute("affiliation", "member").addAttribute("jid", member);
-        }
-        return iq;
-    }
-
     /** COMPAT: Spark finds the offer by the reason, which must be the session id. */
     Message inviteAgent(Event.Opened opened) {
         var message = messageTo(opened.visit());

@@ -4,7 +4,7 @@ import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.Event;
 import dev.usher.routing.VisitId;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.dom4j.Element;
@@ -14,7 +14,7 @@ import org.xmpp.packet.Packet;
 import org.xmpp.packet.Presence;
 
 /**
- * The channels of one workgroup: opens each by stanza (create, configure, grant), and hears who enters and leaves. What
+ * The channels of one workgroup: opens each by stanza (create, configure), and hears who enters and leaves. What
  * comes of it goes to the workgroup as commands, which also watches the time. Thread-safe.
  */
 final class Channels {
@@ -24,7 +24,7 @@ final class Channels {
     private final ChannelStanzas stanzas;
     private final StanzaSender sender;
     private final Consumer<Command> workgroup;
-    private final Map<VisitId, Event.Seated> opening = new ConcurrentHashMap<>();
+    private final Set<VisitId> opening = ConcurrentHashMap.newKeySet();
 
     Channels(ChannelStanzas stanzas, StanzaSender sender, Consumer<Command> workgroup) {
         this.stanzas = stanzas;
@@ -32,9 +32,9 @@ final class Channels {
         this.workgroup = workgroup;
     }
 
-    void open(Event.Seated seated) {
-        opening.put(seated.visit(), seated);
-        sender.send(stanzas.create(seated.visit()));
+    void open(VisitId visit) {
+        opening.add(visit);
+        sender.send(stanzas.create(visit));
     }
 
     void invite(Event.Opened opened) {
@@ -59,20 +59,15 @@ final class Channels {
     }
 
     private void answered(VisitId visit, IQ iq) {
-        var seated = opening.get(visit);
-        if (seated == null || iq.getID() == null) {
+        if (!opening.contains(visit)) {
+            return; // the answer to a destroy, or too late
+        }
+        if (!"result".equals(iq.getElement().attributeValue("type"))) {
+            fail(visit);
             return;
         }
-        boolean isResult = "result".equals(iq.getElement().attributeValue("type"));
-        if (!isResult) {
-            fail(visit);
-        } else if (iq.getID().startsWith("configure-")) {
-            sender.send(stanzas.grant(
-                    visit, seated.agent().user(), seated.customer().user()));
-        } else if (iq.getID().startsWith("grant-")) {
-            opening.remove(visit);
-            workgroup.accept(new Command.ConfirmChannel(visit));
-        }
+        opening.remove(visit);
+        workgroup.accept(new Command.ConfirmChannel(visit));
     }
 
     private void seen(VisitId visit, Presence presence) {
@@ -97,7 +92,7 @@ final class Channels {
     private void seenMyself(VisitId visit, String type, Element user) {
         if (type != null) {
             fail(visit); // refused, or thrown out of our own room
-        } else if (opening.containsKey(visit)) {
+        } else if (opening.contains(visit)) {
             if (user != null && hasStatus(user, CREATED)) {
                 sender.send(stanzas.configure(visit));
             } else {

@@ -13,7 +13,6 @@ final class Namespaces {
 
     static final String MUC_USER = MUC + "#user";
     static final String MUC_OWNER = MUC + "#owner";
-    static final String MUC_ADMIN = MUC + "#admin";
     /** XEP-0030. */
     static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
 

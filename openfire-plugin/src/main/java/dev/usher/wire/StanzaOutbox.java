@@ -86,7 +86,7 @@ final class StanzaOutbox implements Outbox<Packet> {
         } else if (event instanceof Event.Revoked revoked) {
             sender.send(offers.revoke(revoked));
         } else if (event instanceof Event.Seated seated) {
-            channels.open(seated);
+            channels.open(seated.visit());
         } else if (event instanceof Event.Opened opened) {
             channels.invite(opened);
         } else if (event instanceof Event.Unseated unseated) {
