@@ -4,11 +4,7 @@ import dev.usher.routing.Visit.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +15,7 @@ import java.util.stream.Stream;
  * else. Not thread-safe: its loop owns it.
  */
 public final class Workgroup {
-    /** Every visit that is not over, oldest first: the queue is those of them that are {@linkplain Visit#inQueue}. */
-    private final Map<VisitId, Visit> visits = new LinkedHashMap<>();
-
-    private final Map<String, VisitId> visitOfConnection = new LinkedHashMap<>();
+    private final Visits visits = new Visits();
     private final Roster roster = new Roster();
     private Settings settings;
     private List<VisitId> toldQueue = List.of();
@@ -44,7 +37,7 @@ public final class Workgroup {
 
     /** When {@link Command.Tick} is due next, if nothing else comes before. */
     public Optional<Instant> nextDeadline(Instant now) {
-        return visits.values().stream()
+        return visits.all().stream()
                 .flatMap(this::deadlinesOf)
                 .filter(deadline -> deadline.isAfter(now))
                 .min(Comparator.naturalOrder());
@@ -95,11 +88,10 @@ public final class Workgroup {
     }
 
     private void join(Command.Join join, Instant now, List<Event> out) {
-        var known = visitOfConnection.get(join.customer().connection());
-        if (known != null) {
-            var visit = visits.get(known);
-            visit.toldPosition = 0;
-            out.add(new Event.Queued(visit.id, visit.customer));
+        var known = visits.of(join.customer());
+        if (known.isPresent()) {
+            known.get().toldPosition = 0;
+            out.add(new Event.Queued(known.get().id, join.customer()));
             return;
         }
         if (!isOpen()) {
@@ -107,13 +99,12 @@ public final class Workgroup {
             return;
         }
         var visit = new Visit(join.proposed(), join.customer(), join.answers(), now);
-        visits.put(visit.id, visit);
-        visitOfConnection.put(visit.customer.connection(), visit.id);
+        visits.add(visit);
         out.add(new Event.Queued(visit.id, visit.customer));
     }
 
     private void depart(Command.Depart depart, List<Event> out) {
-        var visit = visitOf(depart.customer());
+        var visit = visits.of(depart.customer()).orElse(null);
         if (visit == null || !visit.inQueue()) {
             out.add(new Event.Refused(Refusal.NOT_WAITING));
             return;
@@ -130,7 +121,7 @@ public final class Workgroup {
         if (!attend.available()) {
             takeBackOffersTo(attend.agent(), now, out);
         }
-        out.add(new Event.Attended(attend.agent(), attend.available(), view()));
+        out.add(new Event.Attended(attend.agent(), attend.available(), visits.view()));
     }
 
     private void withdraw(Address agent, Instant now, List<Event> out) {
@@ -141,7 +132,7 @@ public final class Workgroup {
     }
 
     private void accept(Command.Accept accept, Instant now, List<Event> out) {
-        var visit = find(accept.offer());
+        var visit = visits.find(accept.offer()).orElse(null);
         if (visit != null && !visit.inQueue() && visit.hasAgent(accept.agent().user())) {
             return; // a repeated accept: they have it already
         }
@@ -154,7 +145,7 @@ public final class Workgroup {
     }
 
     private void reject(Command.Reject reject, Instant now, List<Event> out) {
-        var visit = find(reject.offer());
+        var visit = visits.find(reject.offer()).orElse(null);
         if (!isOfferedTo(visit, reject.agent())) {
             refuseAnswer(visit, reject.agent(), out);
             return;
@@ -164,7 +155,7 @@ public final class Workgroup {
     }
 
     private void confirmChannel(Command.ConfirmChannel confirm, Instant now, List<Event> out) {
-        var visit = visits.get(confirm.visit());
+        var visit = visits.find(confirm.visit()).orElse(null);
         if (visit == null || visit.state() != State.SEATED) {
             return;
         }
@@ -173,7 +164,7 @@ public final class Workgroup {
     }
 
     private void failChannel(Command.FailChannel fail, Instant now, List<Event> out) {
-        var visit = visits.get(fail.visit());
+        var visit = visits.find(fail.visit()).orElse(null);
         if (visit == null || visit.inQueue()) {
             return;
         }
@@ -197,7 +188,7 @@ public final class Workgroup {
     }
 
     private void enter(Command.Enter enter, List<Event> out) {
-        var visit = visits.get(enter.visit());
+        var visit = visits.find(enter.visit()).orElse(null);
         if (visit == null || visit.state() != State.OPEN) {
             return;
         }
@@ -211,7 +202,7 @@ public final class Workgroup {
     }
 
     private void leave(Command.Leave leave, Instant now, List<Event> out) {
-        var visit = visits.get(leave.visit());
+        var visit = visits.find(leave.visit()).orElse(null);
         if (visit == null || visit.state() != State.OPEN) {
             return;
         }
@@ -225,13 +216,13 @@ public final class Workgroup {
 
     private void vanish(Address who, Instant now, List<Event> out) {
         withdraw(who, now, out);
-        var visit = visitOf(who);
+        var visit = visits.of(who).orElse(null);
         if (visit != null && visit.inQueue()) {
             leaveQueue(visit, DepartReason.VANISHED, out);
         } else if (visit != null) {
             end(visit, EndReason.CUSTOMER_LEFT, now, out);
         }
-        for (var served : List.copyOf(visits.values())) {
+        for (var served : visits.snapshot()) {
             if (served.inQueue() || !served.agent().connection().equals(who.connection())) {
                 continue;
             }
@@ -251,7 +242,7 @@ public final class Workgroup {
     }
 
     private void close(Instant now, List<Event> out) {
-        for (var visit : List.copyOf(visits.values())) {
+        for (var visit : visits.snapshot()) {
             if (visit.inQueue()) {
                 takeBack(visit, RevokeReason.CLOSING, out);
                 leaveQueue(visit, DepartReason.NO_AGENT, out);
@@ -262,7 +253,7 @@ public final class Workgroup {
     }
 
     private void endWhatIsOver(Instant now, List<Event> out) {
-        for (var visit : List.copyOf(visits.values())) {
+        for (var visit : visits.snapshot()) {
             if (visit.deadline() == null || now.isBefore(visit.deadline())) {
                 continue;
             }
@@ -277,56 +268,16 @@ public final class Workgroup {
         }
     }
 
-    /** First come, first served; among the agents who may, the one who has been idle the longest. */
     private void offerToAgents(Instant now, List<Event> out) {
-        var free = freeAgents();
-        for (var visit : visits.values()) {
-            if (free.isEmpty()) {
-                return;
-            }
-            if (visit.state() != State.WAITING) {
-                continue;
-            }
-            var chosen = free.stream()
-                    .filter(agent -> visit.mayBeOfferedTo(agent.user(), now))
-                    .findFirst();
-            if (chosen.isPresent()) {
-                free.remove(chosen.get());
-                offer(visit, chosen.get(), now, out);
-            }
-        }
-    }
-
-    private void offer(Visit visit, Address agent, Instant now, List<Event> out) {
         var until = now.plus(settings.offerTimeout());
-        visit.offer(agent, until);
-        out.add(new Event.Offered(visit.id, agent, visit.customer, visit.answers, settings.offerTimeout(), until));
-    }
-
-    /** Agents who are available, below their capacity and not being asked already, longest idle first. */
-    private List<Address> freeAgents() {
-        var asked = new HashSet<String>(); // one offer at a time: Spark shows only one
-        var load = new HashMap<String, Integer>();
-        for (var visit : visits.values()) {
-            if (visit.state() == State.OFFERED) {
-                asked.add(visit.agent().user());
-            } else if (visit.agent() != null) {
-                load.merge(visit.agent().user(), 1, Integer::sum);
-            }
-        }
-        var free = new ArrayList<Address>();
-        roster.members().entrySet().stream()
-                .filter(entry -> entry.getValue().contact() != null)
-                .filter(entry -> !asked.contains(entry.getKey()))
-                .filter(entry -> load.getOrDefault(entry.getKey(), 0) < settings.maxVisits())
-                .sorted(Comparator.comparing((Map.Entry<String, Roster.Member> entry) ->
-                        entry.getValue().idleSince()))
-                .forEach(entry -> free.add(entry.getValue().contact()));
-        return free;
+        Dispatch.pairs(visits, roster, settings.maxVisits(), now).forEach((visit, agent) -> {
+            visit.offer(agent, until);
+            out.add(new Event.Offered(visit.id, agent, visit.customer, visit.answers, settings.offerTimeout(), until));
+        });
     }
 
     private void takeBackOffersTo(Address agent, Instant now, List<Event> out) {
-        for (var visit : visits.values()) {
+        for (var visit : visits.all()) {
             if (visit.state() == State.OFFERED && visit.agent().equals(agent)) {
                 takeBack(visit, RevokeReason.AGENT_GONE, out);
                 visit.backToWaiting(now);
@@ -342,19 +293,14 @@ public final class Workgroup {
 
     private void leaveQueue(Visit visit, DepartReason why, List<Event> out) {
         takeBack(visit, RevokeReason.CUSTOMER_GONE, out);
-        forget(visit);
+        visits.remove(visit);
         out.add(new Event.Departed(visit.id, visit.customer, why));
     }
 
     private void end(Visit visit, EndReason why, Instant now, List<Event> out) {
-        forget(visit);
+        visits.remove(visit);
         roster.becameIdle(visit.agent().user(), now);
         out.add(new Event.Ended(visit.id, visit.agent(), visit.customer, why));
-    }
-
-    private void forget(Visit visit) {
-        visits.remove(visit.id);
-        visitOfConnection.remove(visit.customer.connection());
     }
 
     /** A late or foreign answer. Smack and Spark do not show the error, so the offer is taken back as well. */
@@ -369,26 +315,9 @@ public final class Workgroup {
         return visit != null && visit.state() == State.OFFERED && visit.hasAgent(agent.user());
     }
 
-    private Visit find(OfferRef offer) {
-        if (offer instanceof OfferRef.BySession bySession) {
-            return visits.get(bySession.visit());
-        }
-        var byCustomer = (OfferRef.ByCustomer) offer;
-        var id = visitOfConnection.get(byCustomer.connection());
-        return id == null ? null : visits.get(id);
-    }
-
-    private Visit visitOf(Address customer) {
-        var id = visitOfConnection.get(customer.connection());
-        return id == null ? null : visits.get(id);
-    }
-
     private void tellPlaces(List<Event> out) {
         int position = 0;
-        for (var visit : visits.values()) {
-            if (!visit.inQueue()) {
-                continue;
-            }
+        for (var visit : visits.queue()) {
             position++;
             if (visit.toldPosition != position) {
                 visit.toldPosition = position;
@@ -398,25 +327,14 @@ public final class Workgroup {
     }
 
     private void tellWatchers(List<Event> out) {
-        var queue = visits.values().stream()
-                .filter(Visit::inQueue)
-                .map(visit -> visit.id)
-                .toList();
+        var queue = visits.queue().stream().map(visit -> visit.id).toList();
         if (queue.equals(toldQueue)) {
             return;
         }
         toldQueue = queue;
         if (!roster.isEmpty()) {
-            out.add(new Event.QueueChanged(roster.watchers(), view()));
+            out.add(new Event.QueueChanged(roster.watchers(), visits.view()));
         }
-    }
-
-    private QueueView view() {
-        var waiting = visits.values().stream()
-                .filter(Visit::inQueue)
-                .map(visit -> new QueueView.Waiting(visit.customer, visit.since))
-                .toList();
-        return new QueueView(waiting.size(), waiting.subList(0, Math.min(waiting.size(), QueueView.HEAD_LIMIT)));
     }
 
     private Stream<Instant> deadlinesOf(Visit visit) {
