@@ -1,0 +1,67 @@
+package dev.usher.agent;
+
+import dev.usher.agent.stanza.Namespaces;
+import dev.usher.agent.stanza.OfferIq;
+import dev.usher.agent.stanza.OfferRevokeIq;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jivesoftware.smack.iqrequest.AbstractIqRequestHandler;
+import org.jivesoftware.smack.iqrequest.IQRequestHandler;
+import org.jivesoftware.smack.packet.IQ;
+import org.jivesoftware.smack.packet.StanzaError;
+
+/**
+ * Receives what workgroups ask of the agent and confirms it at once. Anybody else who sends an offer is told that there
+ * is no such service. Thread-safe.
+ */
+final class Front {
+
+    private final Wire wire;
+    private final Duty duty;
+    private List<IQRequestHandler> handlers = List.of();
+
+    Front(Wire wire, Duty duty) {
+        this.wire = wire;
+        this.duty = duty;
+    }
+
+    /** Smack keeps one handler for each element, so a second desk would silently rob the first. */
+    synchronized void open(Consumer<OfferIq> offered, Consumer<OfferRevokeIq> revoked) {
+        var offers = new Handler<>("offer", OfferIq.class, offered);
+        var revokes = new Handler<>("offer-revoke", OfferRevokeIq.class, revoked);
+        var before = wire.connection().registerIQRequestHandler(offers);
+        if (before != null) {
+            wire.connection().registerIQRequestHandler(before);
+            throw new IllegalStateException("Something on this connection takes offers already.");
+        }
+        wire.connection().registerIQRequestHandler(revokes);
+        handlers = List.of(offers, revokes);
+    }
+
+    synchronized void close() {
+        handlers.forEach(wire.connection()::unregisterIQRequestHandler);
+        handlers = List.of();
+    }
+
+    private final class Handler<I extends IQ> extends AbstractIqRequestHandler {
+
+        private final Class<I> kind;
+        private final Consumer<I> taker;
+
+        /** Mode sync: in the order of the stream, before and after the stanzas that the desk hears. */
+        Handler(String element, Class<I> kind, Consumer<I> taker) {
+            super(element, Namespaces.WORKGROUP, IQ.Type.set, Mode.sync);
+            this.kind = kind;
+            this.taker = taker;
+        }
+
+        @Override
+        public IQ handleIQRequest(IQ request) {
+            if (!duty.covers(request.getFrom()) || !kind.isInstance(request)) {
+                return IQ.createErrorResponse(request, StanzaError.Condition.service_unavailable);
+            }
+            wire.loop().execute(() -> taker.accept(kind.cast(request)));
+            return IQ.createResultIQ(request);
+        }
+    }
+}
