@@ -1,1 +1,48 @@
-console.log('size: not yet');
+// Keeps the chat page small, and its pages within the Content-Security-Policy that the plugin serves them with.
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const out = new URL('../target/classes/usher-web/', import.meta.url);
+const BUDGETS = { js: 45_000, css: 8_000 };
+const PAGES = ['chat.html', 'frame.html', 'hop.html', 'missing.html'];
+
+const faults = [];
+
+if (!existsSync(new URL('chat.html', out))) {
+  console.error('size: build first (npm run build)');
+  process.exit(1);
+}
+
+for (const [kind, budget] of Object.entries(BUDGETS)) {
+  const size = reach('chat.html', kind).reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+  console.log(`size: chat page ${kind} ${size} of ${budget} bytes gzip`);
+  if (size > budget) faults.push(`the chat page's ${kind} is over its budget`);
+}
+
+for (const page of PAGES) {
+  const html = read(page);
+  if (/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i.test(html))
+    faults.push(`${page} has inline code or style`);
+  for (const [, address] of html.matchAll(/\s(?:src|href)="([^"]*)"/g)) {
+    if (!/^(\/usher\/(assets\/|frame$)|data:,$)/.test(address)) faults.push(`${page} refers to ${address}`);
+    if (address.startsWith('/usher/assets/')) read(address.slice('/usher/'.length));
+  }
+}
+
+for (const fault of faults) console.error(`size: ${fault}`);
+process.exitCode = faults.length === 0 ? 0 : 1;
+
+function read(file) {
+  return readFileSync(new URL(file, out), 'utf8');
+}
+
+/** The files of a kind that a page loads, those included that its scripts name: shared parts and workers. */
+function reach(file, kind, found = new Set()) {
+  for (const [name] of read(file).matchAll(/[\w.-]+\.(?:js|css)(?=["'`])/g)) {
+    const asset = `assets/${name}`;
+    if (found.has(asset) || !existsSync(new URL(asset, out))) continue;
+    found.add(asset);
+    reach(asset, kind, found);
+  }
+  return [...found].filter((asset) => asset.endsWith(`.${kind}`));
+}

@@ -1,1 +1,102 @@
-document.title = 'Chat';
+/** The chat page put together: everything else is made of named parts, this is where they meet the browser. */
+import { guidedWindow, type WindowHandle } from '../drive/guided-window';
+import { hopChannel } from '../drive/hop-channel';
+import { windowFeatures } from '../drive/placement';
+import { connect } from '../net/connect';
+import { stropheConnection } from '../net/strophe';
+import { serverClock } from '../time/clock';
+import { workerTimers } from '../time/timers';
+import { logView } from '../view/log';
+import { createScreen } from '../view/screen';
+import { loadConfig, type Config } from './config';
+import { createVisit, type Visit } from './visit';
+
+const timers = workerTimers(
+  new Worker(new URL('../time/timers.worker.ts', import.meta.url), { type: 'module' }),
+);
+const driver = document.getElementById('driver') as HTMLIFrameElement;
+const log = logView();
+let guided: ReturnType<typeof guidedWindow> | null = null;
+let visit: Visit | null = null;
+
+const screen = createScreen(document.getElementById('chat') as HTMLElement, log.element, {
+  start(answers) {
+    visit?.start(answers);
+    stayAwake();
+  },
+  leaveQueue: () => visit?.leaveQueue(),
+  say: (text) => visit?.say(text),
+  endChat: () => visit?.endChat(),
+  proceed: () => guided?.proceed(),
+  openWindow: () => guided?.begin(),
+  reload: () => location.reload(),
+});
+
+const config = await loadConfig({
+  fetch: (address) => fetch(address, { cache: 'no-store' }),
+  deviceNow: Date.now,
+  page: location.href,
+});
+if (typeof config === 'string') screen.showEnding(config);
+else prepare(config);
+
+function prepare(config: Config): void {
+  const clock = serverClock(config.clockOffset);
+  guided = guidedWindow({
+    open: openFromDriver,
+    channel: hopChannel(),
+    timers,
+    clock,
+    show: (view) => screen.showGuided(view),
+  });
+  visit = createVisit({
+    config,
+    ownOrigin: location.origin,
+    connect: () => connect({ ...config, timers, newConnection: stropheConnection }),
+    guided,
+    clock,
+    timers,
+    random,
+    screen,
+    log,
+  });
+  addEventListener('pagehide', () => visit?.close());
+  screen.showStart(config.title);
+}
+
+/** The name is new each time, so that no other page can aim at the window, and an older one stays as it is. */
+function openFromDriver(address: string): WindowHandle | null {
+  const features = windowFeatures(
+    {
+      left: 0,
+      top: 0,
+      width: window.screen.availWidth,
+      height: window.screen.availHeight,
+      ...screenOrigin(),
+    },
+    { left: screenX, top: screenY, width: outerWidth, height: outerHeight },
+  );
+  try {
+    const opened = driver.contentWindow?.open(address, `usher-guided-${random()}`, features) ?? null;
+    // Browsers inside of other apps "open" a window in the place of the one that asks.
+    return opened === window || opened === driver.contentWindow ? null : opened;
+  } catch {
+    // The frame could not be loaded: what stands in its place is not ours.
+    return null;
+  }
+}
+
+/** Where this screen begins among several: known to most browsers, and in no standard's type. */
+function screenOrigin(): { left?: number; top?: number } {
+  const { availLeft, availTop } = window.screen as Screen & { availLeft?: number; availTop?: number };
+  return availLeft === undefined || availTop === undefined ? {} : { left: availLeft, top: availTop };
+}
+
+function random(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((number) => number.toString(36)).join('');
+}
+
+/** A page that holds a lock is not frozen while it is hidden, and a frozen page would miss drives. */
+function stayAwake(): void {
+  void navigator.locks?.request(`usher-visit-${random()}`, () => new Promise(() => {}));
+}

@@ -1,0 +1,37 @@
+import type { StanzaError } from '../wire/incoming';
+
+/** Every way in which a visit, or the attempt at one, comes to its end. */
+export type Ending =
+  | 'left-queue'
+  | 'nobody-came'
+  | 'ended'
+  | 'ended-by-customer'
+  | 'nobody-here'
+  | 'busy'
+  | 'not-let-in'
+  | 'unknown-workgroup'
+  | 'unreachable'
+  | 'misconfigured'
+  | 'lost'
+  | 'no-room';
+
+/** What an error to `join-queue` means for the customer. */
+export function endingOf({ condition }: StanzaError): Ending {
+  switch (condition) {
+    case 'service-unavailable':
+      return 'nobody-here';
+    case 'resource-constraint':
+      return 'busy';
+    case 'forbidden':
+    case 'not-authorized':
+    case 'not-allowed':
+      return 'not-let-in';
+    case 'item-not-found':
+      return 'unknown-workgroup';
+    case 'remote-server-not-found':
+    case 'remote-server-timeout':
+      return 'unreachable';
+    default:
+      return 'misconfigured';
+  }
+}

@@ -1,0 +1,116 @@
+import type { Timers } from '../time/timers';
+import { decode } from '../wire/decode';
+import type { Answer, Incoming } from '../wire/incoming';
+import { answerTo, ping } from '../wire/iq';
+
+/** What came back for a request. `silence`: nothing did in time, or the connection is gone. */
+export type Reply = Pick<Answer, 'error'> | 'silence';
+
+/** An established connection. */
+export interface Link {
+  send(stanza: Element): void;
+  ask(request: Element): Promise<Reply>;
+  nextId(): string;
+  /** Says goodbye and closes; `onLost` is not called after it. */
+  close(): void;
+}
+
+/** What carries stanzas: a connection of strophe.js, authenticated. */
+export interface Carrier {
+  send(stanza: Element): void;
+  close(): void;
+  onStanza(hear: (stanza: Element) => void): void;
+  onLost(lost: () => void): void;
+}
+
+export interface LinkDeps {
+  readonly carrier: Carrier;
+  readonly domain: string;
+  readonly timers: Timers;
+  readonly hear: (incoming: Incoming) => void;
+  readonly lost: () => void;
+}
+
+export const ANSWER_MILLIS = 15_000;
+/** Often enough to keep proxies from closing an idle connection and to notice a dead one within a minute. */
+export const PING_MILLIS = 40_000;
+
+/** Requests with their answers, pings both ways, and one word when the connection is lost. */
+export function createLink({ carrier, domain, timers, hear, lost }: LinkDeps): Link {
+  const asked = new Map<string, { to: string | null; settle: (reply: Reply) => void }>();
+  // Unguessable, as answers to our requests are known by it.
+  const prefix = crypto.getRandomValues(new Uint32Array(2)).join('');
+  let count = 0;
+  let open = true;
+  let stopPinging = () => {};
+
+  carrier.onStanza((stanza) => {
+    const incoming = decode(stanza);
+    if (incoming.kind === 'answer') settleAnswer(incoming);
+    else if (incoming.kind === 'request') send(answerTo(incoming));
+    else if (open) hear(incoming);
+  });
+  carrier.onLost(() => end(lost));
+  schedulePing();
+
+  function settleAnswer({ id, from, error }: Answer): void {
+    const request = asked.get(id);
+    if (request === undefined || request.to !== from) return;
+    asked.delete(id);
+    request.settle({ error });
+  }
+
+  function send(stanza: Element): void {
+    if (open) carrier.send(stanza);
+  }
+
+  function ask(request: Element): Promise<Reply> {
+    const id = request.getAttribute('id');
+    if (!open || id === null) return Promise.resolve('silence');
+    return new Promise((resolve) => {
+      const stop = timers.after(ANSWER_MILLIS, () => {
+        asked.delete(id);
+        resolve('silence');
+      });
+      asked.set(id, {
+        to: request.getAttribute('to'),
+        settle(reply) {
+          stop();
+          resolve(reply);
+        },
+      });
+      carrier.send(request);
+    });
+  }
+
+  function schedulePing(): void {
+    stopPinging = timers.after(PING_MILLIS, async () => {
+      const reply = await ask(ping(nextId(), domain));
+      if (!open) return;
+      // An error is an answer, too.
+      if (reply !== 'silence') return schedulePing();
+      end(lost);
+      carrier.close();
+    });
+  }
+
+  function nextId(): string {
+    return `${prefix}-${++count}`;
+  }
+
+  function end(tell: () => void): void {
+    if (!open) return;
+    open = false;
+    stopPinging();
+    for (const { settle } of asked.values()) settle('silence');
+    asked.clear();
+    tell();
+  }
+
+  function close(): void {
+    end(() => {});
+    carrier.close();
+  }
+
+  return { send, ask, nextId, close };
+}

@@ -1,0 +1,102 @@
+import type { Ending } from '../chat/ending';
+import type { VisitScreen } from '../chat/visit';
+import type { GuidedView } from '../drive/guided-window';
+import type { Answers } from '../wire/queue';
+import { composer } from './composer';
+import { button, h } from './dom';
+import { guideCard } from './guide-card';
+import { startForm } from './start-form';
+import { ENDINGS, positionWords } from './words';
+
+export interface ScreenActions {
+  start(answers: Answers): void;
+  leaveQueue(): void;
+  say(text: string): void;
+  endChat(): void;
+  proceed(): void;
+  openWindow(): void;
+  reload(): void;
+}
+
+export interface Screen extends VisitScreen {
+  showStart(title: string): void;
+  showGuided(view: GuidedView): void;
+}
+
+type Stage = 'loading' | 'start' | 'waiting' | 'conversation';
+
+/** The whole page: one stage at a time, the card and the ending below whatever is shown. */
+export function createScreen(root: HTMLElement, log: HTMLElement, actions: ScreenActions): Screen {
+  const title = h('h1', {}, 'Chat');
+  const endChat = button('End chat', actions.endChat, { class: 'quiet', hidden: true });
+  const form = startForm(actions.start);
+  const place = h('h2', { tabindex: '-1' });
+  const patience = h('p');
+  const leave = button('Leave the queue', () => ((leave.disabled = true), actions.leaveQueue()), {
+    class: 'quiet',
+  });
+  // Announced as a whole when it changes, and the button is not part of it.
+  const waiting = h('section', { class: 'waiting' }, h('div', { role: 'status' }, place, patience), leave);
+  const writing = composer(actions.say);
+  const card = guideCard({
+    proceed: actions.proceed,
+    openWindow: actions.openWindow,
+    focusLost: () => writing.focus(),
+  });
+  const ending = h('section', { class: 'ending', hidden: true });
+
+  root.replaceChildren(
+    h('header', {}, title, endChat),
+    h('main', {}, form.element, waiting, log, card.element, writing.element, ending),
+  );
+  let stage: Stage = 'loading';
+  turnTo('loading');
+
+  function turnTo(next: Stage): void {
+    stage = next;
+    form.element.hidden = next !== 'start';
+    waiting.hidden = next !== 'waiting';
+    log.hidden = writing.element.hidden = endChat.hidden = next !== 'conversation';
+  }
+
+  function showWaitingWords(heading: string, text: string): void {
+    if (place.textContent !== heading) place.textContent = heading;
+    if (patience.textContent !== text) patience.textContent = text;
+    if (stage === 'waiting') return;
+    turnTo('waiting');
+    place.focus();
+  }
+
+  return {
+    showStart(name) {
+      document.title = title.textContent = name;
+      turnTo('start');
+      form.focus();
+    },
+    showConnecting: () => showWaitingWords('Connecting …', 'This takes a moment.'),
+    showWaiting: (position) =>
+      showWaitingWords(
+        positionWords(position),
+        'An agent will be with you soon. Please keep this window open.',
+      ),
+    showEntering() {
+      leave.hidden = true;
+      showWaitingWords('An agent is here', 'You are being connected …');
+    },
+    showConversation() {
+      turnTo('conversation');
+      writing.focus();
+    },
+    showGuided: (view) => card.show(view),
+    showEnding(how: Ending) {
+      const words = ENDINGS[how];
+      const heading = h('h2', { tabindex: '-1' }, words.heading);
+      ending.replaceChildren(heading, h('p', {}, words.text));
+      if (words.again !== null) ending.append(button(words.again, actions.reload, { class: 'primary' }));
+      // What was said stays to be read.
+      form.element.hidden = waiting.hidden = writing.element.hidden = endChat.hidden = true;
+      ending.hidden = false;
+      heading.focus();
+    },
+  };
+}

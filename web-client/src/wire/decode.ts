@@ -1,0 +1,122 @@
+import type { Incoming, Invitation, RoomPresence, StanzaError } from './incoming';
+import { readDrive } from './drive';
+import { NS } from './namespaces';
+import { child, children, childText, instant, wholeNumber } from './xml';
+
+const OTHER = { kind: 'other' } as const;
+
+/** Stanza → value. What is incomplete or unknown is `other`; nobody downstream sees XML. */
+export function decode(stanza: Element): Incoming {
+  switch (stanza.localName) {
+    case 'message':
+      return decodeMessage(stanza);
+    case 'presence':
+      return decodePresence(stanza);
+    case 'iq':
+      return decodeIq(stanza);
+    default:
+      return OTHER;
+  }
+}
+
+function decodeMessage(stanza: Element): Incoming {
+  const from = stanza.getAttribute('from');
+  const type = stanza.getAttribute('type') ?? 'normal';
+  if (from === null) return OTHER;
+  if (type === 'error')
+    return { kind: 'message-error', from, id: stanza.getAttribute('id'), error: readError(stanza) };
+  if (type === 'groupchat') return decodeRoomMessage(stanza, from);
+
+  const status = child(stanza, 'queue-status', NS.workgroup);
+  if (status !== null) {
+    const position = wholeNumber(childText(status, 'position'));
+    return { kind: 'queue-status', from, position, session: readSession(status)?.id ?? null };
+  }
+  const departed = child(stanza, 'depart-queue', NS.workgroup);
+  if (departed !== null) return { kind: 'departed', from, why: departure(departed) };
+  const inviter = child(stanza, 'x', NS.mucUser);
+  if (inviter !== null) return decodeInvitation(stanza, inviter, from);
+  return OTHER;
+}
+
+function decodeInvitation(stanza: Element, x: Element, from: string): Invitation | typeof OTHER {
+  const inviter = child(x, 'invite')?.getAttribute('from');
+  return inviter ? { kind: 'invitation', from, inviter, session: readSession(stanza) } : OTHER;
+}
+
+function decodeRoomMessage(stanza: Element, from: string): Incoming {
+  // Older servers stamp history in the older namespace, or in both.
+  const delay = child(stanza, 'delay', NS.delay) ?? child(stanza, 'x', NS.oldDelay);
+  const drive = child(stanza, 'drive', NS.drive);
+  return {
+    kind: 'room-message',
+    from,
+    id: stanza.getAttribute('id'),
+    body: childText(stanza, 'body'),
+    drive: drive === null ? null : readDrive(drive),
+    delayed: delay !== null,
+    stamp: delay === null ? null : instant(delay.getAttribute('stamp')),
+  };
+}
+
+function decodePresence(stanza: Element): Incoming {
+  const from = stanza.getAttribute('from');
+  const type = stanza.getAttribute('type');
+  if (from === null) return OTHER;
+  if (type === 'error')
+    return { kind: 'presence-error', from, id: stanza.getAttribute('id'), error: readError(stanza) };
+  if (type !== null && type !== 'unavailable') return OTHER;
+  return readRoomPresence(child(stanza, 'x', NS.mucUser), from, type === null);
+}
+
+function readRoomPresence(x: Element | null, from: string, available: boolean): RoomPresence {
+  const item = x === null ? null : child(x, 'item');
+  const codes = x === null ? [] : children(x, 'status').map((status) => Number(status.getAttribute('code')));
+  return {
+    kind: 'presence',
+    from,
+    available,
+    affiliation: item?.getAttribute('affiliation') ?? null,
+    codes,
+    newNick: item?.getAttribute('nick') ?? null,
+  };
+}
+
+function decodeIq(stanza: Element): Incoming {
+  const id = stanza.getAttribute('id');
+  const from = stanza.getAttribute('from');
+  if (id === null) return OTHER;
+  switch (stanza.getAttribute('type')) {
+    case 'result':
+      return { kind: 'answer', from, id, error: null };
+    case 'error':
+      return { kind: 'answer', from, id, error: readError(stanza) };
+    case 'get':
+      return { kind: 'request', from, id, isPing: child(stanza, 'ping', NS.ping) !== null };
+    case 'set':
+      return { kind: 'request', from, id, isPing: false };
+    default:
+      return OTHER;
+  }
+}
+
+function departure(departed: Element): 'requested' | 'no-agent' | 'unknown' {
+  if (child(departed, 'departure-requested') !== null) return 'requested';
+  if (child(departed, 'agent-not-found') !== null) return 'no-agent';
+  return 'unknown';
+}
+
+function readSession(parent: Element): { id: string; workgroup: string } | null {
+  const session = child(parent, 'session', NS.jive);
+  const id = session?.getAttribute('id');
+  const workgroup = session?.getAttribute('workgroup');
+  return id && workgroup ? { id, workgroup } : null;
+}
+
+function readError(stanza: Element): StanzaError {
+  const error = child(stanza, 'error');
+  const defined = [...(error?.children ?? [])].filter((element) => element.namespaceURI === NS.stanzas);
+  const condition = defined.find((element) => element.localName !== 'text');
+  const text = defined.find((element) => element.localName === 'text');
+  return { condition: condition?.localName ?? 'undefined-condition', text: text?.textContent ?? null };
+}

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { decode } from './decode';
+import { ackStanza, type Ack } from './drive';
+import { formRequest, readForm } from './form';
+import { departQueue, joinQueue } from './queue';
+
+/** Every stanza that the customer's client speaks, against the files that the plugin's tests read as well. */
+
+const EXAMPLES = join(dirname(fileURLToPath(import.meta.url)), '../../../docs/protocol/examples');
+const CUSTOMER = 'romeo@example.org/balcony';
+const WORKGROUP = 'demo@workgroup.example.org';
+const SESSION = 'k3v9x2m7q4w8t6z1p5r0c2d8f7';
+const ROOM = `${SESSION}@conference.example.org`;
+const DRIVE = '9f2c61d0a4e74b8f';
+
+const ack = (state: Ack['state'], at: string, reason?: Ack['reason']) =>
+  ackStanza({ workgroup: WORKGROUP, session: SESSION, drive: DRIVE, state, reason, at: Date.parse(at) });
+
+const sent: Record<string, () => Element> = {
+  'form-get': () => formRequest('f1', WORKGROUP),
+  'join-queue': () => joinQueue('j1', WORKGROUP, { username: 'Romeo', question: 'Where is the balcony?' }),
+  'depart-queue': () => departQueue('q1', WORKGROUP),
+  'ack-received': () => ack('received', '2026-01-01T10:00:00.100Z'),
+  'ack-attached': () => ack('attached', '2026-01-01T10:00:00.125Z'),
+  'ack-arrived': () => ack('arrived', '2026-01-01T10:00:00.150Z'),
+  'ack-detached': () => ack('detached', '2026-01-01T10:00:00.175Z'),
+  'ack-no-page': () => ack('no-page', '2026-01-01T10:00:00.200Z'),
+  'ack-unconfirmed': () => ack('unconfirmed', '2026-01-01T10:00:00.225Z'),
+  'ack-needs-click': () => ack('needs-click', '2026-01-01T10:00:00.250Z', 'closed'),
+  'ack-refused': () => ack('refused', '2026-01-01T10:00:00.275Z', 'own-origin'),
+  'ack-expired': () => ack('expired', '2026-01-01T10:00:00.300Z'),
+};
+
+const received: Record<string, unknown> = {
+  'form-result': { kind: 'answer', from: WORKGROUP, id: 'f1', error: null },
+  'join-queue-result': { kind: 'answer', from: WORKGROUP, id: 'j1', error: null },
+  'join-queue-closed': {
+    kind: 'answer',
+    from: WORKGROUP,
+    id: 'j1',
+    error: {
+      condition: 'service-unavailable',
+      text: 'Nobody is here to answer right now. Please try again later.',
+    },
+  },
+  'queue-status': { kind: 'queue-status', from: WORKGROUP, position: 1, session: SESSION },
+  'depart-queue-result': { kind: 'answer', from: WORKGROUP, id: 'q1', error: null },
+  departed: { kind: 'departed', from: WORKGROUP, why: 'requested' },
+  'departed-no-agent': { kind: 'departed', from: WORKGROUP, why: 'no-agent' },
+  'invitation-customer': {
+    kind: 'invitation',
+    from: ROOM,
+    inviter: WORKGROUP,
+    session: { id: SESSION, workgroup: WORKGROUP },
+  },
+  'drive-delivered': {
+    kind: 'room-message',
+    from: `${ROOM}/demo`,
+    id: DRIVE,
+    body: 'Nurse opens https://shop.example/cart?step=2',
+    drive: {
+      id: DRIVE,
+      seq: 1,
+      url: 'https://shop.example/cart?step=2',
+      by: 'Nurse',
+      expires: Date.parse('2026-01-01T10:01:00Z'),
+    },
+    delayed: false,
+    stamp: null,
+  },
+  'channel-ended': {
+    kind: 'presence',
+    from: `${ROOM}/Romeo`,
+    available: false,
+    affiliation: 'none',
+    codes: [],
+    newNick: null,
+  },
+};
+
+describe('the examples of the protocol', () => {
+  it.each(Object.entries(sent))('%s is what this client sends', (name, build) => {
+    const example = parse(read(name));
+    expect(example.getAttribute('from')).toBe(CUSTOMER);
+    // The server stamps the sender.
+    example.removeAttribute('from');
+    expect(canonical(build(), 'jabber:client')).toEqual(canonical(example, 'jabber:client'));
+  });
+
+  it.each(Object.entries(received))('%s is understood', (name, value) => {
+    const example = parse(read(name));
+    expect(example.getAttribute('to')).toBe(CUSTOMER);
+    expect(decode(example)).toEqual(value);
+  });
+
+  it('form-result is read in full', () => {
+    expect(readForm(parse(read('form-result')))).toEqual({
+      title: 'Demo',
+      instructions: 'Tell us who you are and how we can help.',
+      fields: [
+        { name: 'username', type: 'text-single', label: 'Name', required: true },
+        { name: 'question', type: 'text-multi', label: 'Question', required: false },
+      ],
+    });
+  });
+
+  it('leave none out that the customer sends or receives', () => {
+    const customers = readdirSync(EXAMPLES)
+      .filter((file) => file.endsWith('.xml'))
+      .map((file) => file.slice(0, -'.xml'.length))
+      .filter((name) => {
+        const stanza = parse(read(name));
+        return stanza.getAttribute('from') === CUSTOMER || stanza.getAttribute('to') === CUSTOMER;
+      });
+    expect(customers.sort()).toEqual([...Object.keys(sent), ...Object.keys(received)].sort());
+  });
+});
+
+function read(name: string): string {
+  return readFileSync(join(EXAMPLES, `${name}.xml`), 'utf8');
+}
+
+function parse(xml: string): Element {
+  // As over a WebSocket: the namespace of the stream is declared around the stanza.
+  const { documentElement } = new DOMParser().parseFromString(
+    `<w xmlns='jabber:client'>${xml}</w>`,
+    'text/xml',
+  );
+  const stanza = documentElement.firstElementChild;
+  if (stanza === null) throw new Error(`no stanza in ${xml}`);
+  return stanza;
+}
+
+/** Names, namespaces as they are declared, attributes without their order, and text. */
+function canonical(element: Element, inherited: string): unknown {
+  const namespace = element.getAttribute('xmlns') ?? inherited;
+  const attributes = [...element.attributes].filter(({ name }) => name !== 'xmlns');
+  return {
+    name: `{${namespace}}${element.localName}`,
+    attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
+    content: [...element.childNodes].map((node) =>
+      node.nodeType === 1 ? canonical(node as Element, namespace) : (node.textContent ?? ''),
+    ),
+  };
+}

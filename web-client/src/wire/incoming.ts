@@ -1,0 +1,91 @@
+/** What the customer's client understands of what it receives. */
+
+/** An error's defined condition, as in RFC 6120 §8.3.3, and the sentence that came with it. */
+export interface StanzaError {
+  readonly condition: string;
+  readonly text: string | null;
+}
+
+export interface Drive {
+  readonly id: string;
+  readonly seq: number;
+  readonly url: string;
+  readonly by: string;
+  /** Milliseconds since 1970, on the server's clock. */
+  readonly expires: number;
+}
+
+export interface QueueStatus {
+  readonly kind: 'queue-status';
+  readonly from: string;
+  /** Counted from 1. */
+  readonly position: number | null;
+  readonly session: string | null;
+}
+
+export interface Departed {
+  readonly kind: 'departed';
+  readonly from: string;
+  readonly why: 'requested' | 'no-agent' | 'unknown';
+}
+
+export interface Invitation {
+  readonly kind: 'invitation';
+  readonly from: string;
+  readonly inviter: string;
+  readonly session: { readonly id: string; readonly workgroup: string } | null;
+}
+
+export interface RoomPresence {
+  readonly kind: 'presence';
+  readonly from: string;
+  readonly available: boolean;
+  readonly affiliation: string | null;
+  readonly codes: readonly number[];
+  readonly newNick: string | null;
+}
+
+export interface RoomMessage {
+  readonly kind: 'room-message';
+  readonly from: string;
+  readonly id: string | null;
+  readonly body: string | null;
+  /** Null for an ordinary message, and for one whose drive cannot be read. */
+  readonly drive: Drive | null;
+  /** True for history (XEP-0203). */
+  readonly delayed: boolean;
+  /** When it was said, if it is history and says so. */
+  readonly stamp: number | null;
+}
+
+export interface Answer {
+  readonly kind: 'answer';
+  readonly from: string | null;
+  readonly id: string;
+  readonly error: StanzaError | null;
+}
+
+export interface Request {
+  readonly kind: 'request';
+  readonly from: string | null;
+  readonly id: string;
+  readonly isPing: boolean;
+}
+
+export interface Refusal {
+  readonly kind: 'presence-error' | 'message-error';
+  readonly from: string;
+  readonly id: string | null;
+  readonly error: StanzaError;
+}
+
+export type Incoming =
+  | QueueStatus
+  | Departed
+  | Invitation
+  | RoomPresence
+  | RoomMessage
+  | Answer
+  | Request
+  | Refusal
+  | { readonly kind: 'other' };
