@@ -3,6 +3,7 @@ package dev.usher.testbed.openfire;
 import dev.usher.testbed.Loopback;
 import dev.usher.testbed.Poll;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,11 +21,14 @@ public final class EmbeddedOpenfire implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final OpenfireConfig config;
+    // Held by this object: the lock on the home directory would go with a channel that nobody knows.
+    private final FileChannel lock;
     private final XMPPServer server;
     private boolean closed;
 
-    private EmbeddedOpenfire(OpenfireConfig config, XMPPServer server) {
+    private EmbeddedOpenfire(OpenfireConfig config, FileChannel lock, XMPPServer server) {
         this.config = config;
+        this.lock = lock;
         this.server = server;
     }
 
@@ -38,17 +42,18 @@ public final class EmbeddedOpenfire implements AutoCloseable {
                 throw new IOException("Port " + port + " is taken");
             }
         }
-        new OpenfireHome(config).layOut();
+        var lock = new OpenfireHome(config).layOut();
         ServerLog.into(config.log());
         if (config.silent()) {
             ServerLog.takeConsole(config.log().resolveSibling("output.log"));
         }
         configure(config);
         try (var trouble = PluginTrouble.with(pluginName(config))) {
-            var running = new EmbeddedOpenfire(config, new XMPPServer());
+            var running = new EmbeddedOpenfire(config, lock, new XMPPServer());
             try {
                 running.awaitReady();
                 trouble.raise();
+                running.checkPlugin();
                 running.createAccounts();
                 return running;
             } catch (RuntimeException e) {
@@ -68,12 +73,13 @@ public final class EmbeddedOpenfire implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public synchronized void close() throws IOException {
         if (closed) {
             return;
         }
         closed = true;
         server.stop();
+        lock.close();
     }
 
     private static void configure(OpenfireConfig config) {
@@ -136,7 +142,10 @@ public final class EmbeddedOpenfire implements AutoCloseable {
         for (int port : new int[] {config.xmppPort(), config.webPort(), config.consolePort()}) {
             Poll.until(() -> Loopback.answers(port), PATIENCE, () -> "Port " + port + " does not answer" + seeLog());
         }
-        if (config.plugin().isPresent() && !plugins.isLoaded(pluginName(config))) {
+    }
+
+    private void checkPlugin() {
+        if (config.plugin().isPresent() && !server.getPluginManager().isLoaded(pluginName(config))) {
             throw new IllegalStateException(
                     "Openfire did not load " + config.plugin().get() + seeLog());
         }

@@ -31,14 +31,14 @@ final class OpenfireHome {
     }
 
     /**
-     * Writes what is missing or old.
+     * Writes what is missing or old, and holds the directory until the result is closed.
      *
      * @throws IOException also if the directory is somebody else's, or another server runs in it
      */
-    void layOut() throws IOException {
+    FileChannel layOut() throws IOException {
         refuseForeign();
         Files.createDirectories(config.home());
-        lock();
+        var lock = lock();
         write(
                 "conf/openfire.xml",
                 resource("openfire.xml")
@@ -52,12 +52,14 @@ final class OpenfireHome {
         write("resources/database/openfire_db2.sql", resource("schema.sql"));
         write("plugins/admin/plugin.xml", resource("admin/plugin.xml"));
         write("plugins/admin/webapp/WEB-INF/web.xml", resource("admin/web.xml"));
+        write("plugins/admin/webapp/console.css", resource("admin/console.css"));
         for (String name : KEY_STORES) {
             emptyKeyStore(config.home().resolve("resources/security").resolve(name));
         }
         if (config.plugin().isPresent()) {
             install(config.plugin().get());
         }
+        return lock;
     }
 
     /** A directory that was mistyped, or the home of a real Openfire, must not be written over. */
@@ -77,14 +79,15 @@ final class OpenfireHome {
         }
     }
 
-    /** Held until the virtual machine ends: two servers on one database would see only one of them fail, and late. */
-    private void lock() throws IOException {
-        var channel =
-                FileChannel.open(config.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    /** Two servers on one database would see only one of them fail, and late. */
+    private FileChannel lock() throws IOException {
+        var file = config.home().resolve("lock");
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new IOException("Another server is running in " + config.home());
         }
+        return channel;
     }
 
     private void install(Path jar) throws IOException {
