@@ -1,16 +1,13 @@
 package dev.usher.testbed.openfire;
 
+import dev.usher.testbed.Directories;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
@@ -94,7 +91,7 @@ final class OpenfireHome {
         var plugins = config.home().resolve("plugins");
         // Openfire unpacks a jar again only if it looks newer than what was unpacked before: never leave that to
         // clocks.
-        deleteTree(plugins.resolve(pluginName(jar)));
+        Directories.delete(plugins.resolve(pluginName(jar)));
         Files.copy(jar, plugins.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -127,29 +124,6 @@ final class OpenfireHome {
             store.store(out, KEY_STORE_PASSWORD);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no JKS key stores", e);
-        }
-    }
-
-    private static void deleteTree(Path root) {
-        if (Files.notExists(root)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove the plugin that was unpacked before: " + root, e);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.usher.testbed.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,16 +41,19 @@ public final class CustomerBrowser implements AutoCloseable {
 
     private final Playwright playwright;
     private final BrowserContext context;
+    private final Path profile;
 
-    private CustomerBrowser(Playwright playwright, BrowserContext context) {
+    private CustomerBrowser(Playwright playwright, BrowserContext context, Path profile) {
         this.playwright = playwright;
         this.context = context;
+        this.profile = profile;
     }
 
     public static CustomerBrowser open(String... furtherArguments) {
         var browser = Found.CHROMIUM;
         var arguments = new ArrayList<>(ARGUMENTS);
         arguments.addAll(List.of(furtherArguments));
+        var profile = newProfile();
         var playwright = PlaywrightDriver.start();
         try {
             var options = new LaunchPersistentContextOptions()
@@ -60,7 +64,7 @@ public final class CustomerBrowser implements AutoCloseable {
                     .setIgnoreDefaultArgs(DEFAULTS_THAT_FALSIFY)
                     .setArgs(arguments);
             return new CustomerBrowser(
-                    playwright, playwright.chromium().launchPersistentContext(newProfile(), options));
+                    playwright, playwright.chromium().launchPersistentContext(profile, options), profile);
         } catch (RuntimeException e) {
             playwright.close();
             throw e;
@@ -87,6 +91,15 @@ public final class CustomerBrowser implements AutoCloseable {
             context.close();
         } finally {
             playwright.close();
+            delete(profile);
+        }
+    }
+
+    private static void delete(Path profile) {
+        try {
+            Directories.delete(profile);
+        } catch (IOException stillWriting) {
+            // Under target/: the next clean takes it.
         }
     }
 
