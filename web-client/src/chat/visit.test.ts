@@ -1,0 +1,299 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Outcome } from '../net/connect';
+import { fakeTime } from '../time/fake-timers';
+import { createVisit } from './visit';
+
+/** Plays between Romeo, who is the customer, and the switch, over a connection in memory. */
+
+const WORKGROUP = 'demo@workgroup.example.org';
+const SESSION = 'k3v9x2m7q4w8t6z1p5r0c2d8f7';
+const ROOM = `${SESSION}@conference.example.org`;
+const START = Date.parse('2026-01-01T10:00:00Z');
+
+function setUp() {
+  const time = fakeTime(START);
+  const sent: Element[] = [];
+  const seen: string[] = [];
+  const led: string[] = [];
+  let hear = (_stanza: Element) => {};
+  let drop = () => {};
+  let closed = 0;
+  let finish = (_outcome: Outcome) => {};
+  const visit = createVisit({
+    config: { domain: 'example.org', workgroup: WORKGROUP },
+    ownOrigin: 'https://chat.example',
+    connect: () => new Promise((resolve) => (finish = resolve)),
+    guided: {
+      begin: () => seen.push('window opened'),
+      proceed: () => {},
+      rest: () => seen.push('window at rest'),
+      drive(passage, tell) {
+        led.push(passage.href);
+        tell('attached');
+      },
+    },
+    clock: time,
+    timers: time,
+    random: () => 'x7',
+    screen: {
+      showConnecting: () => seen.push('connecting'),
+      showWaiting: (position) => seen.push(`waiting ${position}`),
+      showEntering: () => seen.push('entering'),
+      showConversation: () => seen.push('conversation'),
+      showEnding: (ending) => seen.push(`ending ${ending}`),
+    },
+    log: {
+      addMessage: ({ author, text }) => seen.push(`${author}: ${text}`),
+      addNotice: (notice) => seen.push(Object.values(notice).join(' ')),
+      addDrive: (_id, { by, host }, news) => seen.push(`${by} ${host} ${news}`),
+      updateDrive: (_id, news) => seen.push(news),
+    },
+  });
+
+  const turn = async () => {
+    for (let count = 0; count < 10; count++) await Promise.resolve();
+  };
+  const receive = async (xml: string) => {
+    hear(new DOMParser().parseFromString(xml, 'text/xml').documentElement);
+    await turn();
+  };
+  const carrier = {
+    send: (stanza: Element) => void sent.push(stanza),
+    close: () => closed++,
+    onStanza: (listener: typeof hear) => (hear = listener),
+    onLost: (listener: typeof drop) => (drop = listener),
+  };
+  const last = () => sent.at(-1)!;
+  return {
+    time,
+    sent,
+    seen,
+    led,
+    visit,
+    receive,
+    turn,
+    last,
+    closed: () => closed,
+    drop: () => drop(),
+    connectFails: async (failure: 'unreachable' | 'misconfigured') => (finish({ failure }), turn()),
+    async connects() {
+      finish({ carrier });
+      await turn();
+    },
+    answer: (content = '', type = 'result') =>
+      receive(`<iq type='${type}' id='${last().getAttribute('id')}' from='${WORKGROUP}'>${content}</iq>`),
+    position: (n: number) =>
+      receive(`<message from='${WORKGROUP}'><queue-status xmlns='http://jabber.org/protocol/workgroup'>
+        <position>${n}</position><session xmlns='http://jivesoftware.com/protocol/workgroup' id='${SESSION}'
+        workgroup='${WORKGROUP}'/></queue-status></message>`),
+    invite: ({ from = ROOM, inviter = WORKGROUP, id = SESSION, workgroup = WORKGROUP } = {}) =>
+      receive(`<message from='${from}'><session xmlns='http://jivesoftware.com/protocol/workgroup' id='${id}'
+        workgroup='${workgroup}'/><x xmlns='http://jabber.org/protocol/muc#user'><invite from='${inviter}'/></x>
+        </message>`),
+    presence: (nick: string, affiliation = 'member', type = '') =>
+      receive(`<presence from='${ROOM}/${nick}' ${type}><x xmlns='http://jabber.org/protocol/muc#user'>
+        <item affiliation='${affiliation}'/></x></presence>`),
+  };
+}
+
+describe('a visit', () => {
+  let a: ReturnType<typeof setUp>;
+
+  beforeEach(() => {
+    a = setUp();
+  });
+
+  async function wait() {
+    a.visit.start({ username: 'Romeo', question: 'Where is the balcony?' });
+    await a.connects();
+    await a.answer();
+    await a.position(2);
+  }
+
+  async function enter() {
+    await wait();
+    await a.invite();
+    await a.presence('demo', 'owner');
+    await a.presence('Nurse');
+    await a.presence('Romeo');
+  }
+
+  it('begins with the window, within the click, and connects only then', async () => {
+    expect(a.seen).toEqual([]);
+    a.visit.start({ username: 'Romeo', question: '' });
+    expect(a.seen).toEqual(['window opened', 'connecting']);
+    await a.connects();
+    expect(a.last().firstElementChild?.localName).toBe('join-queue');
+    expect(a.last().textContent).toBe('Romeo');
+  });
+
+  it('waits in the line, moves up, and enters the room it is invited to', async () => {
+    await wait();
+    await a.position(1);
+    await a.invite();
+    expect(a.last().getAttribute('to')).toBe(`${ROOM}/Romeo`);
+    await a.presence('demo', 'owner');
+    await a.presence('Nurse');
+    await a.presence('Romeo');
+    expect(a.seen.slice(2)).toEqual([
+      'waiting null',
+      'waiting 2',
+      'waiting 1',
+      'entering',
+      'joined Nurse',
+      'conversation',
+    ]);
+  });
+
+  it.each([
+    ['a person', { from: `mercutio@example.org/tavern` }],
+    ['an occupant of the room', { from: `${ROOM}/Nurse` }],
+    ['another room', { from: 'other@conference.example.org' }],
+    ['somebody who is not the workgroup', { inviter: 'mercutio@example.org' }],
+    ['a resource of the workgroup', { inviter: `${WORKGROUP}/x` }],
+    ['another workgroup', { workgroup: 'verona@workgroup.example.org' }],
+    ['the room of another visit', { from: 'other@conference.example.org', id: 'other' }],
+  ])('does not follow the invitation of %s', async (_who, invitation) => {
+    await wait();
+    const before = a.sent.length;
+    await a.invite(invitation);
+    expect(a.sent).toHaveLength(before);
+    expect(a.seen.at(-1)).toBe('waiting 2');
+  });
+
+  it('does not follow an invitation while it is in a room already', async () => {
+    await enter();
+    const before = a.sent.length;
+    await a.invite();
+    expect(a.sent).toHaveLength(before);
+  });
+
+  it('does not let strangers move it in the line or put it out', async () => {
+    await wait();
+    await a.receive(`<message from='mercutio@example.org/x'><depart-queue xmlns='http://jabber.org/protocol/workgroup'/>
+      </message>`);
+    await a.receive(`<message from='mercutio@example.org/x'><queue-status xmlns='http://jabber.org/protocol/workgroup'>
+      <position>99</position></queue-status></message>`);
+    expect(a.seen.at(-1)).toBe('waiting 2');
+  });
+
+  it('is led, and accounts for it to the workgroup on the server’s clock', async () => {
+    await enter();
+    const before = a.sent.length;
+    await a.receive(`<message type='groupchat' from='${ROOM}/demo'><body>Nurse opens it</body><drive
+      xmlns='urn:usher:drive:1' id='d1' seq='1' url='https://shop.example/' by='Nurse' expires='2026-01-01T10:01:00Z'/>
+      </message>`);
+    expect(a.led).toEqual(['https://shop.example/']);
+    expect(a.seen.slice(-2)).toEqual(['Nurse shop.example received', 'attached']);
+    expect(a.sent.slice(before).map((stanza) => stanza.firstElementChild?.getAttribute('state'))).toEqual([
+      'received',
+      'attached',
+    ]);
+    const ack = a.last().firstElementChild;
+    expect(a.last().getAttribute('to')).toBe(WORKGROUP);
+    expect([ack?.getAttribute('session'), ack?.getAttribute('at')]).toEqual([
+      SESSION,
+      '2026-01-01T10:00:00.000Z',
+    ]);
+  });
+
+  it('is not led by the agent’s own hand', async () => {
+    await enter();
+    await a.receive(`<message type='groupchat' from='${ROOM}/Nurse'><drive xmlns='urn:usher:drive:1' id='d1' seq='1'
+      url='https://shop.example/' by='Nurse' expires='2026-01-01T10:01:00Z'/></message>`);
+    expect(a.led).toEqual([]);
+  });
+
+  it('ends when the room is destroyed', async () => {
+    await enter();
+    await a.presence('Romeo', 'none', "type='unavailable'");
+    expect(a.seen.slice(-2)).toEqual(['window at rest', 'ending ended']);
+    expect(a.closed()).toBe(1);
+  });
+
+  it('ends when the customer says so', async () => {
+    await enter();
+    a.visit.endChat();
+    expect([a.last().localName, a.last().getAttribute('type')]).toEqual(['presence', 'unavailable']);
+    expect(a.seen.at(-1)).toBe('ending ended-by-customer');
+    expect(a.closed()).toBe(1);
+  });
+
+  it('leaves the room when the page goes away', async () => {
+    await enter();
+    a.visit.close();
+    expect(a.last().getAttribute('type')).toBe('unavailable');
+    expect(a.closed()).toBe(1);
+  });
+
+  it('leaves the line when the customer says so, be it the answer or the message that comes first', async () => {
+    await wait();
+    a.visit.leaveQueue();
+    expect(a.last().firstElementChild?.localName).toBe('depart-queue');
+    await a.receive(`<message from='${WORKGROUP}'><depart-queue xmlns='http://jabber.org/protocol/workgroup'>
+      <departure-requested/></depart-queue></message>`);
+    await a.answer();
+    expect(a.seen.slice(-2)).toEqual(['window at rest', 'ending left-queue']);
+  });
+
+  it('leaves the line before it is in it', async () => {
+    a.visit.start({ username: 'Romeo', question: '' });
+    a.visit.leaveQueue();
+    await a.connects();
+    expect(a.seen.at(-1)).toBe('ending left-queue');
+    expect([a.sent, a.closed()]).toEqual([[], 1]);
+  });
+
+  it('ends when no agent can be found', async () => {
+    await wait();
+    await a.receive(`<message from='${WORKGROUP}'><depart-queue xmlns='http://jabber.org/protocol/workgroup'>
+      <agent-not-found/></depart-queue></message>`);
+    expect(a.seen.at(-1)).toBe('ending nobody-came');
+  });
+
+  it.each([
+    ['service-unavailable', 'nobody-here'],
+    ['resource-constraint', 'busy'],
+    ['item-not-found', 'unknown-workgroup'],
+    ['forbidden', 'not-let-in'],
+    ['bad-request', 'misconfigured'],
+  ])('is told why it cannot join: %s', async (condition, ending) => {
+    a.visit.start({ username: 'Romeo', question: '' });
+    await a.connects();
+    await a.answer(
+      `<error type='wait'><${condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>`,
+      'error',
+    );
+    expect(a.seen.slice(-2)).toEqual(['window at rest', `ending ${ending}`]);
+  });
+
+  it.each(['unreachable', 'misconfigured'] as const)(
+    'ends when there is no connection: %s',
+    async (failure) => {
+      a.visit.start({ username: 'Romeo', question: '' });
+      await a.connectFails(failure);
+      expect(a.seen.at(-1)).toBe(`ending ${failure}`);
+    },
+  );
+
+  it('ends when the workgroup does not answer', async () => {
+    a.visit.start({ username: 'Romeo', question: '' });
+    await a.connects();
+    a.time.pass(15_000);
+    await a.turn();
+    expect(a.seen.at(-1)).toBe('ending unreachable');
+  });
+
+  it('ends when the connection is lost, and says what was not sent', async () => {
+    await enter();
+    a.visit.say('Is it far?');
+    a.drop();
+    expect(a.seen.slice(-3)).toEqual(['unsent Is it far?', 'window at rest', 'ending lost']);
+  });
+
+  it('starts once', () => {
+    a.visit.start({ username: 'Romeo', question: '' });
+    a.visit.start({ username: 'Romeo', question: '' });
+    expect(a.seen).toEqual(['window opened', 'connecting']);
+  });
+});

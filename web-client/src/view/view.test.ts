@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Answers } from '../wire/queue';
+import type { GuidedView } from '../drive/guided-window';
+import { logView } from './log';
+import { createScreen } from './screen';
+import { ENDINGS } from './words';
+
+const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>&amp;';
+
+function setUp() {
+  const done: string[] = [];
+  const started: Answers[] = [];
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const log = logView(() => Date.parse('2026-01-01T10:00:00Z'));
+  const screen = createScreen(root, log.element, {
+    start: (answers) => started.push(answers),
+    leaveQueue: () => done.push('leave'),
+    say: (text) => done.push(`say ${text}`),
+    endChat: () => done.push('end'),
+    proceed: () => done.push('proceed'),
+    openWindow: () => done.push('open'),
+    reload: () => done.push('reload'),
+  });
+  const all = <Type extends HTMLElement>(selector: string) => [...root.querySelectorAll<Type>(selector)];
+  const isShown = (element: HTMLElement) => element.closest('[hidden]') === null;
+  return {
+    done,
+    started,
+    root,
+    log,
+    screen,
+    text: () =>
+      all('main > *, header')
+        .filter(isShown)
+        .map((part) => part.textContent)
+        .join('\n'),
+    button: (name: string) =>
+      all<HTMLButtonElement>('button').find((b) => b.textContent === name && isShown(b)),
+    field<Type extends HTMLInputElement | HTMLTextAreaElement>(label: string): Type {
+      const id = all<HTMLLabelElement>('label')
+        .find((l) => l.textContent === label)!
+        .getAttribute('for');
+      return root.querySelector<Type>(`[id="${id}"]`)!;
+    },
+  };
+}
+
+const view = (changes: Partial<GuidedView> = {}): GuidedView => ({
+  card: null,
+  offerWindow: false,
+  ...changes,
+});
+const card = {
+  because: 'closed' as const,
+  passage: {
+    id: 'd1',
+    host: 'xn--80ak6aa92e.com',
+    href: 'https://xn--80ak6aa92e.com/a',
+    by: 'Nurse',
+    expires: 0,
+  },
+};
+
+describe('the chat page', () => {
+  let a: ReturnType<typeof setUp>;
+
+  beforeEach(() => {
+    a = setUp();
+  });
+
+  it('asks for name and question, says what it will do, and starts', () => {
+    a.screen.showStart('Demo');
+    expect(document.title).toBe('Demo');
+    expect(a.text()).toContain(
+      'An agent may open web pages in a second window on this device. You can close that window at any time.',
+    );
+    expect(document.activeElement).toBe(a.field('Your name'));
+    expect(a.field('Your name').required).toBe(true);
+    expect(a.field('Your question').required).toBe(false);
+    a.field('Your name').value = ' Romeo ';
+    a.field('Your question').value = 'Where is the balcony?';
+    a.root.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(a.started).toEqual([{ username: 'Romeo', question: 'Where is the balcony?' }]);
+  });
+
+  it('does not start without a name', () => {
+    a.screen.showStart('Demo');
+    a.field('Your name').value = '  ';
+    a.root.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(a.started).toEqual([]);
+  });
+
+  it('shows the place in the line, and the way out of it', () => {
+    a.screen.showConnecting();
+    a.screen.showWaiting(2);
+    expect(a.text()).toContain('You are number 2 in the line');
+    a.screen.showWaiting(1);
+    expect(a.text()).toContain('You are number 1 in the line');
+    expect(document.activeElement?.textContent).toBe('You are number 1 in the line');
+    a.button('Leave the queue')!.click();
+    a.button('Leave the queue')!.click();
+    expect(a.done).toEqual(['leave']);
+  });
+
+  it('lets the customer write, with the keyboard alone', () => {
+    a.screen.showConversation();
+    const box = a.field<HTMLTextAreaElement>('Message');
+    expect(document.activeElement).toBe(box);
+    box.value = ' Hello \n there ';
+    const press = (more: KeyboardEventInit) =>
+      box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true, ...more }));
+    press({ shiftKey: true });
+    expect(a.done).toEqual([]);
+    press({});
+    press({});
+    expect(a.done).toEqual(['say Hello \n there']);
+    expect(box.value).toBe('');
+    a.button('End chat')!.click();
+    expect(a.done.at(-1)).toBe('end');
+  });
+
+  it('keeps hostile text as text, wherever it is shown', () => {
+    a.screen.showStart(HOSTILE);
+    a.screen.showConversation();
+    a.log.addMessage({ author: HOSTILE, mine: false, text: HOSTILE, stamp: null });
+    a.log.addMessage({ author: 'Romeo', mine: true, text: HOSTILE, stamp: null });
+    a.log.addNotice({ what: 'joined', who: HOSTILE });
+    a.log.addNotice({ what: 'renamed', who: HOSTILE, to: HOSTILE });
+    a.log.addNotice({ what: 'said', text: HOSTILE });
+    a.log.addNotice({ what: 'unsent', text: HOSTILE });
+    a.log.addDrive('d1', { by: HOSTILE, host: null, address: HOSTILE }, 'refused', null);
+    a.log.addDrive('d2', { by: HOSTILE, host: HOSTILE, address: HOSTILE }, 'received', null);
+    a.screen.showGuided(
+      view({ card: { ...card, passage: { ...card.passage, by: HOSTILE, href: HOSTILE } } }),
+    );
+    expect(a.root.querySelector('img, script, [onerror]')).toBeNull();
+    expect(a.text().split(HOSTILE)).toHaveLength(1 + 16);
+  });
+
+  it('has a log that is read out line by line', () => {
+    expect(a.log.element.getAttribute('role')).toBe('log');
+    expect(a.log.element.getAttribute('aria-relevant')).toBe('additions');
+  });
+
+  it('tells of a drive, with its state in words', () => {
+    a.log.addDrive(
+      'd1',
+      { by: 'Nurse', host: 'shop.example', address: 'https://shop.example/a' },
+      'received',
+      null,
+    );
+    expect(a.log.element.textContent).toContain('Nurse opened shop.example — https://shop.example/a');
+    expect(a.log.element.textContent).toContain('opening …');
+    a.log.updateDrive('d1', 'needs-click');
+    expect(a.log.element.textContent).toContain('waiting for your click');
+    a.log.updateDrive('d1', 'arrived');
+    expect(a.log.element.querySelector('.state')?.textContent).toBe('opened');
+    a.log.updateDrive('d9', 'arrived');
+    expect(a.log.element.querySelectorAll('.drive')).toHaveLength(1);
+  });
+
+  it('does not let an address turn the direction of writing', () => {
+    a.log.addDrive('d1', { by: 'Nurse', host: null, address: 'javascript:\u202e\u0007x' }, 'refused', null);
+    expect(a.log.element.textContent).toContain('Nurse wanted to open javascript:\ufffd\ufffdx');
+  });
+
+  it('asks for a click with the real host and the whole address, and leaves the focus where it is', () => {
+    a.screen.showConversation();
+    a.screen.showGuided(view({ card }));
+    expect(a.root.querySelector('.host')?.textContent).toBe('xn--80ak6aa92e.com');
+    expect(a.text()).toContain('https://xn--80ak6aa92e.com/a');
+    expect(document.activeElement).toBe(a.field('Message'));
+    const proceed = a.button('Continue')!;
+    proceed.focus();
+    proceed.click();
+    expect(a.done).toEqual(['proceed']);
+    a.screen.showGuided(view());
+    expect(a.button('Continue')).toBeUndefined();
+    expect(document.activeElement).toBe(a.field('Message'));
+  });
+
+  it('offers to open the window that the browser has blocked', () => {
+    a.screen.showWaiting(1);
+    a.screen.showGuided(view({ offerWindow: true }));
+    a.button('Open the guided window')!.click();
+    expect(a.done).toEqual(['open']);
+    a.screen.showGuided(view());
+    expect(a.button('Open the guided window')).toBeUndefined();
+  });
+
+  it.each(Object.entries(ENDINGS))('has a sentence for the end: %s', (ending, { heading, text, again }) => {
+    a.screen.showEnding(ending as keyof typeof ENDINGS);
+    expect(a.text()).toContain(heading);
+    expect(a.text()).toContain(text);
+    expect(document.activeElement?.textContent).toBe(heading);
+    if (again === null) return;
+    a.button(again)!.click();
+    expect(a.done).toEqual(['reload']);
+  });
+
+  it('lets what was said be read after the end', () => {
+    a.screen.showConversation();
+    a.log.addMessage({ author: 'Nurse', mine: false, text: 'Farewell', stamp: null });
+    a.screen.showEnding('ended');
+    expect(a.text()).toContain('Farewell');
+    expect(a.button('Send')).toBeUndefined();
+    expect(a.button('End chat')).toBeUndefined();
+  });
+});
