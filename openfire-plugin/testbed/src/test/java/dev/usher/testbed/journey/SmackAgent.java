@@ -10,6 +10,7 @@ import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smack.packet.UnparsedIQ;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.muc.MultiUserChat;
 import org.jivesoftware.smackx.muc.MultiUserChatManager;
@@ -28,6 +29,7 @@ final class SmackAgent implements AutoCloseable {
             JidCreate.entityBareFromOrThrowUnchecked("demo@workgroup." + UsherServer.DOMAIN);
 
     private static final int PATIENCE = 15;
+    private static final Pattern DRIVE_ID = Pattern.compile(" id=['\"]([0-9a-v]{26})['\"]");
 
     /** One report of a drive: its first count. */
     record Report(String drive, String state, String reason) {}
@@ -119,11 +121,10 @@ final class SmackAgent implements AutoCloseable {
 
     /** Orders a drive; returns its id. */
     String drive(String session, String url) throws Exception {
-        var result = connection.sendIqRequestAndWaitForResponse(new DriveOrder(WORKGROUP, session, url));
-        var xml = result.toXML().toString();
-        var id = Pattern.compile(" id=['\"]([0-9a-v]{26})['\"]").matcher(xml);
+        var result = (UnparsedIQ) connection.sendIqRequestAndWaitForResponse(new DriveOrder(WORKGROUP, session, url));
+        var id = DRIVE_ID.matcher(result.getContent());
         if (!id.find()) {
-            throw new AssertionError("No drive id in " + xml);
+            throw new AssertionError("No drive id in " + result.getContent());
         }
         return id.group(1);
     }
