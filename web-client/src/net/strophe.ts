@@ -1,6 +1,9 @@
 import { Strophe } from 'strophe.js';
 import type { Connection, Status } from './connect';
 
+// Below that it tells the console each step.
+Strophe.setLogLevel(Strophe.LogLevel.WARN);
+
 const NO_MECHANISM = Strophe.ErrorCondition.NO_AUTH_MECH;
 
 /** strophe.js as this client needs it: anonymous, every stanza to one listener that it never drops. */

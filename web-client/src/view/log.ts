@@ -19,12 +19,21 @@ export function logView(now: () => number = Date.now): LogView {
     tabindex: '0',
   });
   const states = new Map<string, HTMLElement>();
+  // Whoever has scrolled up to read is left there.
+  let following = true;
+  element.addEventListener('scroll', () => {
+    following = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_THE_END;
+  });
+  // The card and the ending take their room from the log.
+  new ResizeObserver(follow).observe(element);
+
+  function follow(): void {
+    if (following) element.scrollTop = element.scrollHeight;
+  }
 
   function add(line: HTMLElement): void {
-    // Whoever has scrolled up to read is left there.
-    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_THE_END;
     element.append(line);
-    if (atEnd) element.scrollTop = element.scrollHeight;
+    follow();
   }
 
   function addMessage({ author, mine, text, stamp }: MessageLine): void {

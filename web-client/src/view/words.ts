@@ -85,7 +85,7 @@ export const DRIVE_WORDS: Readonly<Record<DriveNews, string>> = {
   refused: 'not opened: this address is not allowed',
   expired: 'not opened: too late',
   superseded: 'a newer page took its place',
-  dropped: 'not followed any further: the visit has ended',
+  dropped: 'not followed up: the chat was over',
   earlier: 'before you came in',
 };
 
