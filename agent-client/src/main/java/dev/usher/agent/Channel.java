@@ -198,7 +198,9 @@ public final class Channel {
     }
 
     private DeskException over() {
-        return new DeskException.ChannelEnded(
-                ended.getNow(new Ending(Ending.Cause.OVER, "")).sentence());
+        var ending = ended.getNow(null);
+        return ending.cause() == Ending.Cause.DISCONNECTED
+                ? new DeskException.ConnectionLost(ending.sentence(), null)
+                : new DeskException.ChannelEnded(ending.sentence());
     }
 }

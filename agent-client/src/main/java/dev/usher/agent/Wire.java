@@ -27,6 +27,7 @@ final class Wire {
     private final XMPPConnection connection;
     private final Loop loop;
     private final Map<String, Question> open = new HashMap<>();
+    private DeskException over;
 
     Wire(XMPPConnection connection, Loop loop) {
         this.connection = connection;
@@ -74,6 +75,9 @@ final class Wire {
 
     /** On the loop only. */
     Optional<DeskException> send(Stanza stanza) {
+        if (over != null) {
+            return Optional.of(over);
+        }
         try {
             connection.sendStanza(stanza);
             return Optional.empty();
@@ -98,7 +102,9 @@ final class Wire {
         }
     }
 
+    /** For good: a connection that comes back is another session, of which the workgroups know nothing. */
     void fail(DeskException failure) {
+        over = failure;
         List.copyOf(open.values()).forEach(question -> question.answer().completeExceptionally(failure));
     }
 }
