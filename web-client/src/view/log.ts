@@ -21,11 +21,16 @@ export function logView(now: () => number = Date.now): LogView {
   const states = new Map<string, HTMLElement>();
   // Whoever has scrolled up to read is left there.
   let following = true;
+  let height = 0;
   element.addEventListener('scroll', () => {
-    following = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_THE_END;
+    // The card and the ending take their room from the log: this may be our own scrolling, in the room there was.
+    if (element.clientHeight !== height) return;
+    following = element.scrollHeight - element.scrollTop - height < NEAR_THE_END;
   });
-  // The card and the ending take their room from the log.
-  new ResizeObserver(follow).observe(element);
+  new ResizeObserver(() => {
+    height = element.clientHeight;
+    follow();
+  }).observe(element);
 
   function follow(): void {
     if (following) element.scrollTop = element.scrollHeight;
