@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which waiting visit goes to which agent now: first come, first served, and among the agents who may, the one who has
- * been idle the longest.
+ * Which waiting visit goes to which agent now: first come, first served; among the agents who may, who serves the fewest,
+ * and of those the one who has been idle the longest.
  */
 final class Dispatch {
     private Dispatch() {}
@@ -39,7 +39,7 @@ final class Dispatch {
         return pairs;
     }
 
-    /** Agents who are available, below their capacity and not being asked already, longest idle first. */
+    /** Who is available, below the capacity and not being asked already; fewest visits, then longest idle first. */
     private static List<Address> freeAgents(Visits visits, Roster roster, int maxVisits) {
         var asked = new HashSet<String>(); // one offer at a time: Spark shows only one
         var load = new HashMap<String, Integer>();
@@ -55,8 +55,9 @@ final class Dispatch {
                 .filter(entry -> entry.getValue().contact() != null)
                 .filter(entry -> !asked.contains(entry.getKey()))
                 .filter(entry -> load.getOrDefault(entry.getKey(), 0) < maxVisits)
-                .sorted(Comparator.comparing((Map.Entry<String, Roster.Member> entry) ->
-                        entry.getValue().idleSince()))
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, Roster.Member> entry) -> load.getOrDefault(entry.getKey(), 0))
+                        .thenComparing(entry -> entry.getValue().idleSince()))
                 .forEach(entry -> free.add(entry.getValue().contact()));
         return free;
     }

@@ -109,7 +109,7 @@ public final class Workgroup {
             out.add(new Event.Refused(Refusal.NOT_WAITING));
             return;
         }
-        leaveQueue(visit, DepartReason.REQUESTED, out);
+        leaveQueue(visit, DepartReason.REQUESTED, RevokeReason.CUSTOMER_GONE, out);
     }
 
     private void attend(Command.Attend attend, Instant now, List<Event> out) {
@@ -218,7 +218,7 @@ public final class Workgroup {
         withdraw(who, now, out);
         var visit = visits.of(who).orElse(null);
         if (visit != null && visit.inQueue()) {
-            leaveQueue(visit, DepartReason.VANISHED, out);
+            leaveQueue(visit, DepartReason.VANISHED, RevokeReason.CUSTOMER_GONE, out);
         } else if (visit != null) {
             end(visit, EndReason.CUSTOMER_LEFT, now, out);
         }
@@ -244,8 +244,7 @@ public final class Workgroup {
     private void close(Instant now, List<Event> out) {
         for (var visit : visits.snapshot()) {
             if (visit.inQueue()) {
-                takeBack(visit, RevokeReason.CLOSING, out);
-                leaveQueue(visit, DepartReason.NO_AGENT, out);
+                leaveQueue(visit, DepartReason.NO_AGENT, RevokeReason.CLOSING, out);
             } else {
                 end(visit, EndReason.CLOSING, now, out);
             }
@@ -291,8 +290,9 @@ public final class Workgroup {
         }
     }
 
-    private void leaveQueue(Visit visit, DepartReason why, List<Event> out) {
-        takeBack(visit, RevokeReason.CUSTOMER_GONE, out);
+    /** @param offer why the offer is taken back, if there is one */
+    private void leaveQueue(Visit visit, DepartReason why, RevokeReason offer, List<Event> out) {
+        takeBack(visit, offer, out);
         visits.remove(visit);
         out.add(new Event.Departed(visit.id, visit.customer, why));
     }
