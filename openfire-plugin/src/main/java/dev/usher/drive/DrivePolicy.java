@@ -3,8 +3,10 @@ package dev.usher.drive;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where a browser may be led: http and https, on the parsed URL and never by its first characters. It is stricter than
@@ -35,6 +37,9 @@ public final class DrivePolicy {
     public Verdict judge(String text) {
         if (text.length() > MAX_LENGTH) {
             return new Verdict.Refused(UrlRefusal.TOO_LONG);
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return new Verdict.Refused(UrlRefusal.MALFORMED); // half of a surrogate pair: no URL can carry it
         }
         URI uri;
         try {
@@ -101,10 +106,19 @@ public final class DrivePolicy {
 
     /** A host in ASCII and a port, -1 where none is given. */
     private record Server(String host, int port) {
+        private static final Pattern PORT = Pattern.compile("[0-9]{0,5}");
+        /** What browsers take for a number, however it is written: 2130706433 and 0x7f.1 are 127.0.0.1 to them. */
+        private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(^|\\.)([0-9]+|0x[0-9a-f]*)\\.?$");
+        /** The one way to write it that all read alike: a leading zero means octal to browsers. */
+        private static final Pattern IPV4 = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+
         static Server read(String authority) {
             int colon = authority.endsWith("]") ? -1 : authority.lastIndexOf(':');
             var host = colon < 0 ? authority : authority.substring(0, colon);
             var port = colon < 0 ? "" : authority.substring(colon + 1);
+            if (!PORT.matcher(port).matches()) {
+                return null; // a sign, or digits of another script, which parseInt would take
+            }
             try {
                 int number = port.isEmpty() ? -1 : Integer.parseInt(port);
                 if (number > 65_535 || number == 0) {
@@ -123,7 +137,13 @@ public final class DrivePolicy {
             var ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES);
             // URI's own grammar says what a host is: letters, four numbers, or an IPv6 address in brackets.
             var read = URI.create("http://" + ascii + "/").getHost();
-            return read == null ? null : new Server(read.toLowerCase(Locale.ROOT), port);
+            if (read == null) {
+                return null;
+            }
+            var name = read.toLowerCase(Locale.ROOT);
+            boolean isAmbiguous =
+                    ENDS_IN_NUMBER.matcher(name).find() && !IPV4.matcher(name).matches();
+            return isAmbiguous ? null : new Server(name, port);
         }
     }
 }
