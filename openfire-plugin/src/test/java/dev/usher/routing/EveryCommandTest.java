@@ -1,0 +1,54 @@
+package dev.usher.routing;
+
+import static dev.usher.routing.Stage.FRIAR;
+import static dev.usher.routing.Stage.NURSE;
+import static dev.usher.routing.Stage.ROMEO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No command is forgotten by the workgroup: each has a scene in which something comes of it. */
+class EveryCommandTest {
+    private static final Map<Class<? extends Command>, List<Command>> SCENES = Map.ofEntries(
+            scene(Stage.join(ROMEO)),
+            scene(Stage.join(ROMEO), Stage.depart(ROMEO)),
+            scene(Stage.online(FRIAR)),
+            scene(Stage.offline(NURSE)),
+            scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO)),
+            scene(Stage.join(ROMEO), Stage.reject(NURSE, ROMEO)),
+            scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO)),
+            scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelFails(ROMEO)),
+            scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.enters(ROMEO, ROMEO)),
+            scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.leaves(ROMEO, ROMEO)),
+            scene(Stage.vanishes(NURSE)),
+            scene(new Command.Configure(Stage.settings(FRIAR))),
+            scene(Stage.join(ROMEO), new Command.Tick()),
+            scene(Stage.join(ROMEO), new Command.Close()));
+
+    /** The last command is the one that the scene is about. */
+    private static Map.Entry<Class<? extends Command>, List<Command>> scene(Command... commands) {
+        return Map.entry(commands[commands.length - 1].getClass(), List.of(commands));
+    }
+
+    static Stream<Class<?>> commands() {
+        return Stream.of(Command.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void somethingComesOf(Class<?> command) {
+        assertThat(SCENES).as("a scene for each command").containsKey(command.asSubclass(Command.class));
+        var scene = SCENES.get(command.asSubclass(Command.class));
+        var stage = Stage.with(NURSE);
+        scene.subList(0, scene.size() - 1).forEach(stage::on);
+
+        // Every scene but the clock's plays at ten; the clock's is when the offer is over.
+        var events = command == Command.Tick.class ? stage.onTickAt(20) : stage.on(scene.get(scene.size() - 1));
+
+        assertThat(events).isNotEmpty();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.usher.routing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A workgroup and a clock that stands still until told; times are seconds after ten. With the people of the plays. */
+final class Stage {
+    static final Instant TEN = Instant.parse("2026-01-01T10:00:00Z");
+
+    static final Address ROMEO = person("romeo", "balcony");
+    static final Address JULIET = person("juliet", "chapel");
+    static final Address TYBALT = person("tybalt", "street");
+    static final Address NURSE = person("nurse", "chamber");
+    static final Address NURSE_ABROAD = person("nurse", "garden");
+    static final Address FRIAR = person("friar", "cell");
+    static final Map<String, List<String>> ANSWERS = Map.of("question", List.of("Wherefore?"));
+
+    static final Settings SETTINGS = new Settings(
+            Set.of(NURSE.user(), FRIAR.user()),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            2);
+
+    private final Workgroup workgroup;
+    private Instant now = TEN;
+
+    Stage(Settings settings) {
+        workgroup = new Workgroup(settings);
+    }
+
+    Stage() {
+        this(SETTINGS);
+    }
+
+    /** A workgroup in which these agents came online, the first at ten and each of the others a second later. */
+    static Stage with(Address... agents) {
+        return with(SETTINGS, agents);
+    }
+
+    static Stage with(Settings settings, Address... agents) {
+        var stage = new Stage(settings);
+        for (int i = 0; i < agents.length; i++) {
+            stage.workgroup.handle(online(agents[i]), at(i - agents.length));
+        }
+        return stage;
+    }
+
+    static Settings settings(int maxVisits) {
+        return new Settings(
+                SETTINGS.agents(),
+                SETTINGS.offerTimeout(),
+                SETTINGS.declinePause(),
+                SETTINGS.openTimeout(),
+                SETTINGS.entryTimeout(),
+                maxVisits);
+    }
+
+    static Settings settings(Address... agents) {
+        return new Settings(
+                Set.of(List.of(agents).stream().map(Address::user).toArray(String[]::new)),
+                SETTINGS.offerTimeout(),
+                SETTINGS.declinePause(),
+                SETTINGS.openTimeout(),
+                SETTINGS.entryTimeout(),
+                SETTINGS.maxVisits());
+    }
+
+    /** What comes of one command. */
+    List<Event> on(Command command) {
+        return workgroup.handle(command, now);
+    }
+
+    /** Goes through what the test presupposes. */
+    Stage having(Command... commands) {
+        List.of(commands).forEach(this::on);
+        return this;
+    }
+
+    /** Sets the clock, without the workgroup's looking at it. */
+    Stage later(int seconds) {
+        now = at(seconds);
+        return this;
+    }
+
+    /** What comes of looking at the clock. */
+    List<Event> onTickAt(int seconds) {
+        return later(seconds).on(new Command.Tick());
+    }
+
+    Optional<Instant> nextDeadline() {
+        return workgroup.nextDeadline(now);
+    }
+
+    boolean isOpen() {
+        return workgroup.isOpen();
+    }
+
+    static Instant at(int seconds) {
+        return TEN.plusSeconds(seconds);
+    }
+
+    static Address person(String name, String resource) {
+        return new Address(name + "@example.org", name + "@example.org/" + resource);
+    }
+
+    static VisitId visit(Address customer) {
+        return new VisitId("visit-of-" + customer.user());
+    }
+
+    static Command join(Address customer) {
+        return new Command.Join(visit(customer), customer, ANSWERS);
+    }
+
+    static Command depart(Address customer) {
+        return new Command.Depart(customer);
+    }
+
+    static Command online(Address agent) {
+        return new Command.Attend(agent, true);
+    }
+
+    static Command away(Address agent) {
+        return new Command.Attend(agent, false);
+    }
+
+    static Command offline(Address agent) {
+        return new Command.Withdraw(agent);
+    }
+
+    static Command accept(Address agent, Address customer) {
+        return new Command.Accept(agent, new OfferRef.BySession(visit(customer)));
+    }
+
+    static Command reject(Address agent, Address customer) {
+        return new Command.Reject(agent, new OfferRef.BySession(visit(customer)));
+    }
+
+    static Command channelOpens(Address customer) {
+        return new Command.ConfirmChannel(visit(customer));
+    }
+
+    static Command channelFails(Address customer) {
+        return new Command.FailChannel(visit(customer));
+    }
+
+    static Command enters(Address customer, Address who) {
+        return new Command.Enter(visit(customer), who);
+    }
+
+    static Command leaves(Address customer, Address who) {
+        return new Command.Leave(visit(customer), who);
+    }
+
+    static Command vanishes(Address who) {
+        return new Command.Vanish(who);
+    }
+}
