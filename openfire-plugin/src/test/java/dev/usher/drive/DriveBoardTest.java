@@ -1,0 +1,235 @@
+package dev.usher.drive;
+
+import static dev.usher.drive.DriveState.ARRIVED;
+import static dev.usher.drive.DriveState.NEEDS_CLICK;
+import static dev.usher.drive.DriveState.RECEIVED;
+import static dev.usher.drive.DriveState.REFUSED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.usher.drive.DriveEvent.Count;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who leads where, and the account of each drive. */
+class DriveBoardTest {
+    private static final Instant TEN = Instant.parse("2026-01-01T10:00:00Z");
+    private static final String VISIT = "v1";
+    private static final String NURSE = "nurse@example.org";
+    private static final String CHAMBER = NURSE + "/chamber";
+    private static final String FRIAR = "friar@example.org";
+    private static final String ROMEO = "romeo@example.org/balcony";
+    private static final String JULIET = "juliet@example.org/chapel";
+    private static final String URL = "https://shop.example/";
+
+    private final DriveBoard board = new DriveBoard(new DrivePolicy(Set.of()));
+
+    private List<DriveEvent> on(DriveCommand command) {
+        return board.handle(command, TEN);
+    }
+
+    private void romeoIsLedByNurse() {
+        on(new DriveCommand.Open(VISIT, NURSE));
+        on(new DriveCommand.Admit(VISIT, ROMEO));
+    }
+
+    private static DriveCommand drive(String by, String id, Instant expires) {
+        return new DriveCommand.Drive(VISIT, by, by + "/chamber", id, URL, Optional.ofNullable(expires));
+    }
+
+    private static DriveCommand drive(String id) {
+        return drive(NURSE, id, null);
+    }
+
+    private static DriveCommand ack(String browser, String drive, DriveState state, String reason) {
+        return new DriveCommand.Acknowledge(VISIT, browser, drive, state, reason);
+    }
+
+    private static DriveCommand ack(String browser, String drive, DriveState state) {
+        return ack(browser, drive, state, "");
+    }
+
+    private static List<DriveEvent> driven(String id, int seq, Instant expires, int browsers) {
+        return List.of(new DriveEvent.Driven(VISIT, id, seq, URL, NURSE, expires, browsers));
+    }
+
+    private static List<DriveEvent> reported(String id, int seq, int browsers, Count... counts) {
+        return List.of(new DriveEvent.Reported(VISIT, id, seq, CHAMBER, browsers, List.of(counts)));
+    }
+
+    private static List<DriveEvent> refused(DriveRefusal why) {
+        return List.of(new DriveEvent.Refused(why));
+    }
+
+    @Test
+    void theAgentOfTheVisitDrivesAndDrivesAreNumberedFromOne() {
+        romeoIsLedByNurse();
+
+        assertEquals(driven("d1", 1, TEN.plusSeconds(60), 1), on(drive("d1")));
+        assertEquals(driven("d2", 2, TEN.plusSeconds(60), 1), on(drive("d2")));
+    }
+
+    @Test
+    void aDriveThatIsRefusedTakesNoNumber() {
+        romeoIsLedByNurse();
+        on(drive(FRIAR, "d0", null));
+        on(new DriveCommand.Drive(VISIT, NURSE, CHAMBER, "d0", "javascript:1", Optional.empty()));
+        on(drive(NURSE, "d0", TEN));
+
+        assertEquals(driven("d1", 1, TEN.plusSeconds(60), 1), on(drive("d1")));
+    }
+
+    @Test
+    void nobodyElseDrivesNotEvenTheCustomer() {
+        romeoIsLedByNurse();
+
+        assertEquals(refused(DriveRefusal.NOT_THE_AGENT), on(drive(FRIAR, "d1", null)));
+        assertEquals(refused(DriveRefusal.NOT_THE_AGENT), on(drive("romeo@example.org", "d1", null)));
+    }
+
+    @Test
+    void aVisitThatIsNotThereIsRefusedLikeOneThatIsNotYours() {
+        assertEquals(refused(DriveRefusal.NOT_THE_AGENT), on(drive("d1")));
+    }
+
+    @Test
+    void aStrangerLearnsNothingFromABadUrl() {
+        romeoIsLedByNurse();
+
+        assertEquals(
+                refused(DriveRefusal.NOT_THE_AGENT),
+                on(new DriveCommand.Drive(VISIT, FRIAR, FRIAR, "d1", "javascript:1", Optional.empty())));
+    }
+
+    @Test
+    void aRefusedUrlIsToldWithItsReason() {
+        romeoIsLedByNurse();
+
+        assertEquals(
+                List.of(new DriveEvent.UrlRefused(UrlRefusal.SCHEME)),
+                on(new DriveCommand.Drive(VISIT, NURSE, CHAMBER, "d1", "javascript:1", Optional.empty())));
+    }
+
+    @Test
+    void nobodyIsDrivenWhileNobodyIsThere() {
+        on(new DriveCommand.Open(VISIT, NURSE));
+
+        assertEquals(refused(DriveRefusal.NOBODY_THERE), on(drive("d1")));
+    }
+
+    @Test
+    void aDriveExpiresWithinTenMinutesAndNotInThePast() {
+        romeoIsLedByNurse();
+        var soonest = TEN.plusNanos(1);
+        var latest = TEN.plus(Duration.ofMinutes(10));
+
+        assertEquals(refused(DriveRefusal.EXPIRY), on(drive(NURSE, "d1", TEN.minusSeconds(1))));
+        assertEquals(refused(DriveRefusal.EXPIRY), on(drive(NURSE, "d1", TEN)));
+        assertEquals(refused(DriveRefusal.EXPIRY), on(drive(NURSE, "d1", latest.plusNanos(1))));
+        assertEquals(refused(DriveRefusal.EXPIRY), on(drive(NURSE, "d1", Instant.MAX)));
+        assertEquals(driven("d1", 1, soonest, 1), on(drive(NURSE, "d1", soonest)));
+        assertEquals(driven("d2", 2, latest, 1), on(drive(NURSE, "d2", latest)));
+    }
+
+    @Test
+    void whatABrowserReportsGoesToTheConnectionThatOrderedTheDrive() {
+        romeoIsLedByNurse();
+        on(drive("d1"));
+
+        assertEquals(reported("d1", 1, 1, new Count(RECEIVED, "", 1)), on(ack(ROMEO, "d1", RECEIVED)));
+        assertEquals(reported("d1", 1, 1, new Count(ARRIVED, "", 1)), on(ack(ROMEO, "d1", ARRIVED)));
+    }
+
+    @Test
+    void aReportSaysHowManyBrowsersAreWhereAndWhy() {
+        romeoIsLedByNurse();
+        on(new DriveCommand.Admit(VISIT, JULIET));
+        on(new DriveCommand.Admit(VISIT, "tybalt@example.org/street"));
+        on(drive("d1"));
+        on(ack(ROMEO, "d1", ARRIVED));
+        on(ack(JULIET, "d1", NEEDS_CLICK, "closed"));
+
+        assertEquals(
+                reported(
+                        "d1",
+                        1,
+                        3,
+                        new Count(ARRIVED, "", 1),
+                        new Count(NEEDS_CLICK, "closed", 1),
+                        new Count(NEEDS_CLICK, "lost", 1)),
+                on(ack("tybalt@example.org/street", "d1", NEEDS_CLICK, "lost")));
+        assertEquals(
+                reported("d1", 1, 3, new Count(ARRIVED, "", 2), new Count(NEEDS_CLICK, "lost", 1)),
+                on(ack(JULIET, "d1", ARRIVED)));
+    }
+
+    @Test
+    void aReportThatSaysNothingNewIsNotPassedOn() {
+        romeoIsLedByNurse();
+        on(drive("d1"));
+        on(ack(ROMEO, "d1", REFUSED, "own-origin"));
+
+        assertEquals(List.of(), on(ack(ROMEO, "d1", REFUSED, "own-origin")));
+        assertEquals(List.of(), on(ack(ROMEO, "d1", ARRIVED)));
+    }
+
+    @Test
+    void whoIsNotLedInTheVisitCannotReport() {
+        romeoIsLedByNurse();
+        on(drive("d1"));
+
+        assertEquals(refused(DriveRefusal.NOT_IN_THE_VISIT), on(ack(JULIET, "d1", ARRIVED)));
+        assertEquals(refused(DriveRefusal.NOT_IN_THE_VISIT), on(ack(CHAMBER, "d1", ARRIVED)));
+        assertEquals(
+                refused(DriveRefusal.NOT_IN_THE_VISIT),
+                on(new DriveCommand.Acknowledge("another", ROMEO, "d1", ARRIVED, "")));
+    }
+
+    @Test
+    void aReportAboutADriveThatNeverWasIsIgnored() {
+        romeoIsLedByNurse();
+
+        assertEquals(List.of(), on(ack(ROMEO, "d9", ARRIVED)));
+    }
+
+    @Test
+    void twentyDrivesAreRememberedAndTheOldestIsForgotten() {
+        romeoIsLedByNurse();
+        for (int i = 1; i <= 21; i++) {
+            on(drive("d" + i));
+        }
+
+        assertEquals(List.of(), on(ack(ROMEO, "d1", ARRIVED)));
+        assertEquals(reported("d2", 2, 1, new Count(ARRIVED, "", 1)), on(ack(ROMEO, "d2", ARRIVED)));
+        assertEquals(reported("d21", 21, 1, new Count(ARRIVED, "", 1)), on(ack(ROMEO, "d21", ARRIVED)));
+    }
+
+    @Test
+    void aBrowserThatComesTwiceCountsOnce() {
+        romeoIsLedByNurse();
+        on(new DriveCommand.Admit(VISIT, ROMEO));
+
+        assertEquals(driven("d1", 1, TEN.plusSeconds(60), 1), on(drive("d1")));
+    }
+
+    @Test
+    void aBrowserIsNotLedWhereNobodyLeads() {
+        assertEquals(List.of(), on(new DriveCommand.Admit(VISIT, ROMEO)));
+        on(new DriveCommand.Open(VISIT, NURSE));
+
+        assertEquals(refused(DriveRefusal.NOBODY_THERE), on(drive("d1")));
+    }
+
+    @Test
+    void nothingIsLedInAChannelThatIsGone() {
+        romeoIsLedByNurse();
+        on(drive("d1"));
+        assertEquals(List.of(), on(new DriveCommand.Close(VISIT)));
+
+        assertEquals(refused(DriveRefusal.NOT_THE_AGENT), on(drive("d2")));
+        assertEquals(refused(DriveRefusal.NOT_IN_THE_VISIT), on(ack(ROMEO, "d1", ARRIVED)));
+    }
+}
