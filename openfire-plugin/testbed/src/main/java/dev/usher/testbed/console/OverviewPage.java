@@ -1,11 +1,16 @@
 package dev.usher.testbed.console;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.dom4j.DocumentException;
+import org.dom4j.Element;
+import org.dom4j.io.SAXReader;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.container.Plugin;
 
 /** The one page of the trial's console: what runs, with which settings, and who is there. It changes nothing. */
 public final class OverviewPage extends HttpServlet {
@@ -33,11 +38,10 @@ public final class OverviewPage extends HttpServlet {
         page.row("Running since", server.getServerInfo().getLastStarted().toString());
 
         page.table("Plugins");
-        server.getPluginManager().getMetadataExtractedPlugins().forEach((file, plugin) -> {
-            if (server.getPluginManager().isLoaded(file) && !file.equals("admin")) {
-                page.row(plugin.getName(), String.valueOf(plugin.getVersion()));
-            }
-        });
+        for (Plugin plugin : server.getPluginManager().getPlugins()) {
+            var descriptor = descriptor(server.getPluginManager().getPluginPath(plugin));
+            page.row(descriptor.elementText("name"), descriptor.elementText("version"));
+        }
 
         page.table("Settings");
         Settings.ofUsher().forEach(page::row);
@@ -51,6 +55,15 @@ public final class OverviewPage extends HttpServlet {
                 .forEach(session -> page.row(
                         session.getAddress().toString(), session.isAnonymousUser() ? "a customer" : "an account"));
         return page.end();
+    }
+
+    // Openfire's own reading of it takes every version that it cannot parse for 0.0.0.
+    private static Element descriptor(Path plugin) {
+        try {
+            return new SAXReader().read(plugin.resolve("plugin.xml").toFile()).getRootElement();
+        } catch (DocumentException e) {
+            throw new IllegalStateException("Openfire loaded a plugin from " + plugin + " without a descriptor", e);
+        }
     }
 
     private static String sessions(String agent) {

@@ -19,7 +19,9 @@ public final class DemoShop implements AutoCloseable {
             "/product", "product.html",
             "/cart", "cart.html",
             "/shop.css", "shop.css",
-            "/pictures.svg", "pictures.svg");
+            "/lantern.svg", "lantern.svg",
+            "/globe.svg", "globe.svg",
+            "/candle.svg", "candle.svg");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -87,7 +89,7 @@ public final class DemoShop implements AutoCloseable {
         var headers = exchange.getResponseHeaders();
         headers.set(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'");
+                "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
