@@ -40,7 +40,7 @@ class JourneyIT {
                 var alice = SmackAgent.online(usher, "alice");
                 var browser = CustomerBrowser.open()) {
             var chat = fromTheShopToTheChat(browser, shop);
-            startChat(chat);
+            Visit.startChat(chat);
             var watch = new Watch(browser, chat);
             watch.awaitText("You are number 1 in the line");
 
@@ -82,12 +82,6 @@ class JourneyIT {
                 .waitForPage(() -> page.getByRole(AriaRole.LINK, named("Chat with us"))
                         .first()
                         .click());
-    }
-
-    static void startChat(Page chat) {
-        chat.getByLabel("Your name").fill("Romeo");
-        chat.getByLabel("Your question").fill("Where is the balcony?");
-        chat.getByRole(AriaRole.BUTTON, named("Start chat")).click();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -1,7 +1,9 @@
 package dev.usher.testbed.journey;
 
 import dev.usher.testbed.ground.UsherServer;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -41,6 +43,7 @@ final class SmackAgent implements AutoCloseable {
     private final BlockingQueue<WorkgroupInvitation> invitations = new LinkedBlockingQueue<>();
     private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final List<String> allHeard = new CopyOnWriteArrayList<>();
 
     private SmackAgent(UsherServer usher, XMPPTCPConnection connection) {
         this.usher = usher;
@@ -105,7 +108,9 @@ final class SmackAgent implements AutoCloseable {
                 .getMultiUserChat(invitation.getGroupChatName().asEntityBareJidIfPossible());
         room.addMessageListener(message -> {
             if (message.getBody() != null) {
-                heard.add(message.getFrom().getResourceOrEmpty() + ": " + message.getBody());
+                var line = message.getFrom().getResourceOrEmpty() + ": " + message.getBody();
+                allHeard.add(line);
+                heard.add(line);
             }
         });
         room.join(Resourcepart.from(nickname));
@@ -117,6 +122,11 @@ final class SmackAgent implements AutoCloseable {
         for (var next = taken(heard, line); !next.equals(line); ) {
             next = taken(heard, line);
         }
+    }
+
+    /** Everything that was said in the channel so far. */
+    List<String> allHeard() {
+        return List.copyOf(allHeard);
     }
 
     /** Orders a drive; returns its id. */

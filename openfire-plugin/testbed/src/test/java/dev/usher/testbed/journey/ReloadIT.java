@@ -1,0 +1,176 @@
+package dev.usher.testbed.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.testbed.Poll;
+import dev.usher.testbed.ground.RawClient;
+import dev.usher.testbed.ground.UsherServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jivesoftware.openfire.component.InternalComponentManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.xmpp.component.Component;
+import org.xmpp.component.ComponentManager;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.Packet;
+
+/** The plugin's jar taken out of the running server and put back: Openfire looks into its folder every 20 seconds. */
+class ReloadIT {
+    @RegisterExtension
+    static final UsherServer usher = new UsherServer();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final JID SERVICE = new JID(null, "workgroup." + UsherServer.DOMAIN, null);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void leaveThePluginLoaded() throws Exception {
+        if (!isServing()) {
+            unload();
+            load();
+            await(this::isServing, "the plugin");
+        }
+    }
+
+    @Test
+    void aPluginThatIsTakenOutLeavesNothingBehindAndWorksAgainWhenItIsPutBack() throws Exception {
+        try (var alice = SmackAgent.online(usher, "alice");
+                var romeo = RawClient.anonymous(usher)) {
+            join(romeo);
+            var room = alice.accept(alice.awaitOffer(), "Alice");
+            assertThat(ourThreads()).isNotEmpty();
+
+            unload();
+            await(() -> !isThere(), "the component's end");
+            await(() -> chatPage() == 404, "the page's end");
+            await(() -> ourThreads().isEmpty(), "the threads' end");
+            await(() -> !room.isJoined(), "the channel's end");
+        }
+
+        load();
+        await(this::isServing, "the plugin");
+        try (var alice = SmackAgent.online(usher, "alice");
+                var romeo = RawClient.anonymous(usher)) {
+            join(romeo);
+            alice.accept(alice.awaitOffer(), "Alice");
+        }
+    }
+
+    @Test
+    void whereAnotherComponentHoldsTheAddressThePluginSaysSoAndDoesNotStart() throws Exception {
+        unload();
+        await(() -> !isThere(), "the component's end");
+        var fastpath = new Fastpath();
+        InternalComponentManager.getInstance().addComponent("workgroup", fastpath);
+        long logged = Files.size(usher.config().log());
+        try {
+            load();
+            await(
+                    () -> logSince(logged).contains("not-started Another component holds " + SERVICE),
+                    "a line in the log");
+            await(() -> logSince(logged).contains("Successfully loaded plugin 'usher'"), "the plugin's loading");
+            assertThat(chatPage()).isEqualTo(404);
+            assertThat(ourThreads()).isEmpty();
+        } finally {
+            InternalComponentManager.getInstance().removeComponent("workgroup", fastpath);
+        }
+    }
+
+    private static void join(RawClient romeo) throws IOException {
+        romeo.send("<iq type='set' id='join' to='" + SmackAgent.WORKGROUP
+                + "'><join-queue xmlns='http://jabber.org/protocol/workgroup'/></iq>");
+        assertThat(romeo.awaitStanza("join")).contains("type=\"result\"");
+    }
+
+    private static Path installed() {
+        return usher.config().home().resolve("plugins/usher.jar");
+    }
+
+    private static void unload() throws IOException {
+        Files.deleteIfExists(installed());
+        await(() -> !Files.exists(usher.config().home().resolve("plugins/usher")), "the plugin's folder to go");
+    }
+
+    private static void load() throws IOException {
+        // In one step: Openfire must not find half a jar.
+        var incoming = usher.config().home().resolve("usher.jar.new");
+        Files.copy(usher.config().plugin().orElseThrow(), incoming);
+        Files.move(incoming, installed());
+    }
+
+    private boolean isServing() {
+        return isThere() && chatPage() == 200;
+    }
+
+    private static boolean isThere() {
+        return InternalComponentManager.getInstance().hasComponent(SERVICE);
+    }
+
+    private int chatPage() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(usher.openfire().webAddress() + "/usher/c/demo"))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    private static List<String> ourThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("usher-"))
+                .toList();
+    }
+
+    private static String logSince(long length) {
+        try {
+            return Files.readString(usher.config().log()).substring((int) length);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
+        Poll.until(condition, PATIENCE, () -> "Waited in vain for " + what);
+    }
+
+    /** Stands where Fastpath would. */
+    private static final class Fastpath implements Component {
+        @Override
+        public String getName() {
+            return "Fastpath";
+        }
+
+        @Override
+        public String getDescription() {
+            return "Holds the address";
+        }
+
+        @Override
+        public void processPacket(Packet packet) {}
+
+        @Override
+        public void initialize(JID jid, ComponentManager manager) {}
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void shutdown() {}
+    }
+}

@@ -1,0 +1,53 @@
+package dev.usher.testbed.journey;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.usher.testbed.ground.CustomerBrowser;
+import dev.usher.testbed.ground.UsherServer;
+import org.jivesoftware.smackx.muc.MultiUserChat;
+
+/** A customer with a browser and an agent, both in the channel, and nobody touching the browser any more. */
+final class Visit implements AutoCloseable {
+    final SmackAgent agent;
+    final CustomerBrowser browser;
+    final Watch watch;
+    final String session;
+    final MultiUserChat room;
+
+    private Visit(SmackAgent agent, CustomerBrowser browser, Watch watch, String session, MultiUserChat room) {
+        this.agent = agent;
+        this.browser = browser;
+        this.watch = watch;
+        this.session = session;
+        this.room = room;
+    }
+
+    /** Alice and Romeo have met. */
+    static Visit begin(UsherServer usher) throws Exception {
+        var alice = SmackAgent.online(usher, "alice");
+        var browser = CustomerBrowser.open();
+        var chat = browser.page();
+        chat.navigate(usher.web("/usher/c/demo"));
+        startChat(chat);
+        var watch = new Watch(browser, chat);
+        var offer = alice.awaitOffer();
+        var room = alice.accept(offer, "Alice");
+        room.sendMessage("Here I am.");
+        watch.awaitText("Here I am.");
+        watch.awaitNoGesture();
+        return new Visit(alice, browser, watch, offer.getSessionID(), room);
+    }
+
+    static void startChat(Page chat) {
+        chat.getByLabel("Your name").fill("Romeo");
+        chat.getByLabel("Your question").fill("Where is the balcony?");
+        chat.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start chat"))
+                .click();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        agent.close();
+    }
+}
