@@ -1,0 +1,125 @@
+package dev.usher.desk;
+
+import dev.usher.drive.DriveBoard;
+import dev.usher.drive.DriveCommand;
+import dev.usher.drive.DrivePolicy;
+import dev.usher.drive.DriveState;
+import dev.usher.routing.Address;
+import dev.usher.routing.Command;
+import dev.usher.routing.OfferRef;
+import dev.usher.routing.Settings;
+import dev.usher.routing.VisitId;
+import dev.usher.routing.Workgroup;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A desk's loop with an executor, a clock and an alarm that wait for the test. Who asks is a plain name. */
+final class DeskStage {
+    static final Instant TEN = Instant.parse("2026-01-01T10:00:00Z");
+    static final Address ROMEO = new Address("romeo@example.org", "romeo@example.org/balcony");
+    static final Address NURSE = new Address("nurse@example.org", "nurse@example.org/chamber");
+    static final VisitId VISIT = new VisitId("v1");
+
+    final PendingExecutor executor = new PendingExecutor();
+    final List<List<Outcome<String>>> told = new ArrayList<>();
+    final Desk desk = new Desk(
+            new Workgroup(new Settings(
+                    Set.of(NURSE.user()),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(60),
+                    1)),
+            new DriveBoard(new DrivePolicy(Set.of())));
+    final DeskLoop<String> loop;
+
+    Instant now = TEN;
+    Instant wakeAt;
+    Runnable wake;
+
+    DeskStage(int capacity) {
+        this(capacity, null);
+    }
+
+    /** @param outbox called instead of taking down what is told, unless it is null */
+    DeskStage(int capacity, Outbox<String> outbox) {
+        loop = new DeskLoop<>(
+                "demo", desk, capacity, executor, clock(), this::setAlarm, outbox == null ? told::add : outbox);
+    }
+
+    private void setAlarm(Instant at, Runnable loop) {
+        wakeAt = at;
+        wake = loop;
+    }
+
+    /** Everything told so far, batch after batch. */
+    List<Outcome<String>> allTold() {
+        return told.stream().flatMap(List::stream).toList();
+    }
+
+    /** Romeo is in the channel with Nurse, and what led there is forgotten. */
+    DeskStage inTheChannel() {
+        loop.report(new Command.Attend(NURSE, true));
+        loop.report(new Command.Join(VISIT, ROMEO, Map.of()));
+        loop.report(new Command.Accept(NURSE, new OfferRef.BySession(VISIT)));
+        loop.report(new Command.ConfirmChannel(VISIT));
+        loop.report(new Command.Enter(VISIT, NURSE));
+        loop.report(new Command.Enter(VISIT, ROMEO));
+        executor.runAll();
+        told.clear();
+        return this;
+    }
+
+    static Order attend() {
+        return new Order.Route(new Command.Attend(NURSE, true));
+    }
+
+    static Order join() {
+        return new Order.Route(new Command.Join(VISIT, ROMEO, Map.of()));
+    }
+
+    static Order depart() {
+        return new Order.Route(new Command.Depart(ROMEO));
+    }
+
+    /** Nobody sends this; whatever a fault of ours may be, it looks like this to the loop. */
+    static Order thatThrows() {
+        return new Order.Route(new Command.Depart(null));
+    }
+
+    static Order drive(String id) {
+        return new Order.Lead(new DriveCommand.Drive(
+                VISIT.value(), NURSE.user(), NURSE.connection(), id, "https://shop.example/", Optional.empty()));
+    }
+
+    static Order ack(String drive, DriveState state) {
+        return new Order.Lead(new DriveCommand.Acknowledge(VISIT.value(), ROMEO.connection(), drive, state, ""));
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+}
