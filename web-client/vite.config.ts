@@ -1,9 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What is bundled from others asks for its licence to go with it. */
+function licenceOf(name: string): Plugin {
+  return {
+    name: 'licence',
+    generateBundle() {
+      const source = readFileSync(here(`node_modules/${name}/LICENSE.txt`), 'utf8');
+      this.emitFile({ type: 'asset', fileName: `licences/${name}.txt`, source });
+    },
+  };
+}
+
 export default defineConfig({
+  plugins: [licenceOf('strophe.js')],
   root: here('src'),
   // The plugin's servlet serves everything below this path.
   base: '/usher/',
@@ -21,7 +35,8 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
-    environment: 'happy-dom',
+    // Those that need a DOM say so in their first line.
+    environment: 'node',
     // Tests meet the browser's build of strophe.js, not the one for Node.
     server: { deps: { inline: ['strophe.js'] } },
   },

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../net/connect';
 import { fakeTime } from '../time/fake-timers';

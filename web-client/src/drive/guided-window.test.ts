@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeTime } from '../time/fake-timers';
-import { guidedWindow, type GuidedView, type Passage } from './guided-window';
+import { guidedWindow } from './guided-window';
+import type { GuidedView, Passage } from './passage';
 import type { HopMessage } from './hop-channel';
 
 /** A window of a browser, as far as the chat page may touch it. */
@@ -144,6 +145,14 @@ describe('the guided window', () => {
     expect(a.news).toEqual(['d1 unconfirmed', 'd1 expired']);
     expect(a.posted).toEqual([]);
     expect(a.view()).toEqual({ card: null, offerWindow: true });
+  });
+
+  it('does not go on either when the device has slept through the end of its time', () => {
+    a.drive('d1');
+    a.time.sleep(60_000);
+    a.ready('d1');
+    expect(a.news).toEqual(['d1 expired']);
+    expect(a.posted).toEqual([]);
   });
 
   it('has no page 8 seconds after it was told to go, and may still get there', () => {
@@ -314,6 +323,15 @@ describe('the guided window', () => {
     a.guided.proceed();
     expect(a.addresses()).toEqual(['/usher/hop', '/usher/hop']);
     expect(a.view()).toEqual({ card: null, offerWindow: false });
+  });
+
+  it('does not go when the device has slept between the card and the click', () => {
+    a.window().closed = true;
+    a.drive('d1');
+    a.time.sleep(60_000);
+    a.guided.proceed();
+    expect(a.news).toEqual(['d1 needs-click closed', 'd1 expired']);
+    expect(a.addresses()).toEqual(['/usher/hop']);
   });
 
   it('is closed with the visit while it only shows our own sentence', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Tell } from './guided-window';
+import type { Tell } from './passage';
 import { createPilot } from './pilot';
 import type { Order } from './obey';
 

@@ -1,7 +1,8 @@
 import type { Clock } from '../time/clock';
 import type { DriveState, NeedsClickReason } from '../wire/drive';
 import type { Drive } from '../wire/incoming';
-import type { GuidedWindow, PassageNews } from './guided-window';
+import type { GuidedWindow } from './guided-window';
+import type { PassageNews } from './passage';
 import { decide, isSwitch, type Order } from './obey';
 import { judgeUrl, type RefusalReason } from './policy';
 

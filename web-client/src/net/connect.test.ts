@@ -58,6 +58,7 @@ describe('connecting', () => {
     await a.outcome();
     a.lines[0]!.change('failed');
     expect(a.services()).toEqual([WEBSOCKET, BOSH]);
+    expect(a.lines[0]!.closed).toBe(1);
     a.lines[1]!.change('connected');
     expect(await a.outcome()).toHaveProperty('carrier');
   });

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeTime } from '../time/fake-timers';
 import type { Incoming } from '../wire/incoming';

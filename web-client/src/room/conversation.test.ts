@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Order } from '../drive/obey';
 import { decode } from '../wire/decode';

@@ -1,4 +1,4 @@
-import type { Card, GuidedView } from '../drive/guided-window';
+import type { Card, GuidedView } from '../drive/passage';
 import { button, h, legible, theirs } from './dom';
 import { CARD_WORDS } from './words';
 

@@ -1,6 +1,6 @@
 import type { Ending } from '../chat/ending';
 import type { VisitScreen } from '../chat/visit';
-import type { GuidedView } from '../drive/guided-window';
+import type { GuidedView } from '../drive/passage';
 import type { Answers } from '../wire/queue';
 import { composer } from './composer';
 import { button, h } from './dom';

@@ -1,6 +1,7 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answers } from '../wire/queue';
-import type { GuidedView } from '../drive/guided-window';
+import type { GuidedView } from '../drive/passage';
 import { logView } from './log';
 import { createScreen } from './screen';
 import { ENDINGS } from './words';

@@ -1,5 +1,5 @@
 import type { Ending } from '../chat/ending';
-import type { Card } from '../drive/guided-window';
+import type { Card } from '../drive/passage';
 import type { DriveNews } from '../drive/pilot';
 
 /** Every sentence that depends on what happened; those that never change stand where they are shown. */

@@ -1,0 +1,28 @@
+import type { DriveState, NeedsClickReason } from '../wire/drive';
+
+/** One drive that may be carried out: it has passed the policy. */
+export interface Passage {
+  readonly id: string;
+  readonly href: string;
+  readonly host: string;
+  readonly by: string;
+  /** On the server's clock. */
+  readonly expires: number;
+}
+
+/** What the customer is asked for, and why. `silent`: the window is there and does not answer. */
+export interface Card {
+  readonly passage: Passage;
+  readonly because: NeedsClickReason | 'silent';
+}
+
+export interface GuidedView {
+  readonly card: Card | null;
+  /** No window, and nothing to open in it: offer to open one for later drives. */
+  readonly offerWindow: boolean;
+}
+
+/** What was observed; or why nothing more will be: a newer drive has taken its place, or the visit is over. */
+export type PassageNews = DriveState | 'superseded' | 'dropped';
+
+export type Tell = (news: PassageNews, reason?: NeedsClickReason) => void;
