@@ -51,6 +51,10 @@ class QuickStartIT {
                     .contains("target=\"usher-chat\"")
                     .contains("rel=\"opener\"");
             assertThat(get(ports.get(2), "/").statusCode()).isEqualTo(401);
+            assertThat(console("alice", "alice").statusCode()).isEqualTo(401);
+            assertThat(console("admin", "admin").body())
+                    .contains(
+                            "Openfire 4.2.0", "usher.workgroup.demo.agents", "alice,bob", "comes with a full Openfire");
 
             trial.terminate();
             assertThat(trial.toTheEnd()).last().isEqualTo("Stopped.");
