@@ -1,0 +1,57 @@
+package dev.usher.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.usher.desk.Order;
+import dev.usher.routing.Command;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** No example is forgotten, and no command of the workgroup is without somebody who gives it. */
+class ContractTest {
+    /** What rooms deliver to others: the plugin neither reads nor writes it. The plays see it come about. */
+    private static final List<String> WRITTEN_BY_THE_ROOM =
+            List.of("invitation-agent", "invitation-customer", "drive-delivered", "channel-ended");
+
+    /** What no stanza of a person says: the switch says it to itself, or the server to the switch. */
+    private static final Set<Class<?>> NOT_BY_STANZA = Set.of(
+            Command.FailChannel.class,
+            Command.Vanish.class,
+            Command.Configure.class,
+            Command.Tick.class,
+            Command.Close.class);
+
+    @Test
+    void everyExampleIsReadOrWrittenByUsOrBelongsToTheRoom() {
+        var known = new ArrayList<String>(WRITTEN_BY_THE_ROOM);
+        known.addAll(GoldenInputTest.REQUESTS.keySet());
+        known.addAll(GoldenInputTest.ROOM.keySet());
+        known.addAll(GoldenInputTest.QUESTIONS);
+        known.addAll(GoldenOutputTest.STANZAS.keySet());
+
+        assertThat(known).doesNotHaveDuplicates();
+        assertEquals(Examples.names(), new TreeSet<>(known));
+    }
+
+    @Test
+    void everyCommandComesFromAnExampleOrFromTheSwitchItself() {
+        var given = new HashSet<Class<?>>(NOT_BY_STANZA);
+        GoldenInputTest.REQUESTS.values().forEach(decoded -> {
+            if (decoded instanceof Decoded.ForDesk forDesk && forDesk.order() instanceof Order.Route route) {
+                given.add(route.command().getClass());
+            }
+        });
+        GoldenInputTest.ROOM.values().forEach(heard -> {
+            if (heard instanceof Command command) {
+                given.add(command.getClass());
+            }
+        });
+
+        assertEquals(Set.of(Command.class.getPermittedSubclasses()), given);
+    }
+}

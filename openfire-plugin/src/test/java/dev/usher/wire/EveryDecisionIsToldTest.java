@@ -1,0 +1,162 @@
+package dev.usher.wire;
+
+import static dev.usher.wire.Examples.DRIVE;
+import static dev.usher.wire.Examples.NURSE;
+import static dev.usher.wire.Examples.ROMEO;
+import static dev.usher.wire.Examples.VISIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.usher.desk.Outcome;
+import dev.usher.drive.DriveEvent;
+import dev.usher.drive.DriveRefusal;
+import dev.usher.drive.UrlRefusal;
+import dev.usher.routing.DepartReason;
+import dev.usher.routing.EndReason;
+import dev.usher.routing.Event;
+import dev.usher.routing.QueueView;
+import dev.usher.routing.Refusal;
+import dev.usher.routing.RevokeReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xmpp.packet.PacketError;
+
+/** No event is forgotten by the outbox: each is told by stanza, or is silent on purpose. */
+class EveryDecisionIsToldTest {
+    private static final Instant TEN = Instant.parse("2026-01-01T10:00:00Z");
+    private static final QueueView EMPTY = new QueueView(0, List.of());
+
+    /** Silent because the answer to the request says it all, or because the room shows it. */
+    private static final Set<Class<?>> SILENT = Set.of(
+            Event.Refused.class,
+            Event.Queued.class,
+            Event.Withdrew.class,
+            Event.Rejected.class,
+            Event.AgentEntered.class,
+            Event.CustomerEntered.class,
+            DriveEvent.Refused.class,
+            DriveEvent.UrlRefused.class);
+
+    private static final List<Event> EVENTS = List.of(
+            new Event.Refused(Refusal.CLOSED),
+            new Event.Queued(VISIT, ROMEO),
+            new Event.Moved(VISIT, ROMEO, 1),
+            new Event.Departed(VISIT, ROMEO, DepartReason.REQUESTED),
+            new Event.Attended(NURSE, true, EMPTY),
+            new Event.Withdrew(NURSE),
+            new Event.QueueChanged(List.of(NURSE), EMPTY),
+            new Event.Offered(VISIT, NURSE, ROMEO, Map.of(), Duration.ofSeconds(20), TEN),
+            new Event.Rejected(VISIT, NURSE),
+            new Event.Revoked(VISIT, NURSE, ROMEO, RevokeReason.CLOSING),
+            new Event.Seated(VISIT, NURSE, ROMEO),
+            new Event.Unseated(VISIT, ROMEO),
+            new Event.Opened(VISIT, NURSE, ROMEO),
+            new Event.AgentEntered(VISIT, NURSE),
+            new Event.CustomerEntered(VISIT, ROMEO),
+            new Event.Ended(VISIT, NURSE, ROMEO, EndReason.CLOSING));
+
+    private static final List<DriveEvent> DRIVE_EVENTS = List.of(
+            new DriveEvent.Driven(VISIT.value(), DRIVE, 1, Examples.URL, NURSE.user(), TEN, 1),
+            new DriveEvent.UrlRefused(UrlRefusal.HOST),
+            new DriveEvent.Refused(DriveRefusal.EXPIRY),
+            new DriveEvent.Reported(VISIT.value(), DRIVE, 1, NURSE.connection(), 1, List.of()));
+
+    static Stream<Event> events() {
+        return EVENTS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsToldOrSilentOnPurpose(Event event) {
+        assertEquals(SILENT.contains(event.getClass()), Told.of(event).isEmpty());
+    }
+
+    static Stream<DriveEvent> driveEvents() {
+        return DRIVE_EVENTS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("driveEvents")
+    void aDriveEventIsToldOrSilentOnPurpose(DriveEvent event) {
+        assertEquals(SILENT.contains(event.getClass()), Told.of(event).isEmpty());
+    }
+
+    @Test
+    void everyKindOfEventIsHere() {
+        assertEquals(Set.of(Event.class.getPermittedSubclasses()), kinds(EVENTS));
+        var drive = kinds(DRIVE_EVENTS);
+        assertEquals(Set.of(DriveEvent.class.getPermittedSubclasses()), drive);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalIsAStanzaErrorWithASentence(Refusal why) {
+        isStanzaError(Told.answer("offer-accept", new Event.Refused(why)).toXML(), why.condition(), why.sentence());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedDriveIsAStanzaErrorWithASentence(DriveRefusal why) {
+        isStanzaError(Told.answer("drive", new DriveEvent.Refused(why)).toXML(), why.condition(), why.sentence());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedUrlIsAStanzaErrorWithItsReason(UrlRefusal why) {
+        var error = Told.answer("drive", new DriveEvent.UrlRefused(why)).toXML();
+
+        isStanzaError(error, "not-acceptable", why.sentence());
+        assertThat(CanonicalXml.of(error)).contains("{urn:usher:drive:1}refused reason='" + why.word() + "'");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonToTakeAnOfferBackIsASentence(RevokeReason why) {
+        var reason = CanonicalXml.parse(Told.of(new Event.Revoked(VISIT, NURSE, ROMEO, why))
+                        .get(0)
+                        .toXML())
+                .element("offer-revoke")
+                .elementText("reason");
+        assertThat(reason).endsWith(".");
+    }
+
+    @Test
+    void aFaultOfOursIsAnswered() {
+        var told = Told.of(new Outcome<>(Optional.of(Examples.packet("drive")), List.of(), List.of(), true));
+
+        assertEquals(1, told.size());
+        assertThat(CanonicalXml.of(told.get(0).toXML())).contains("internal-server-error");
+    }
+
+    @Test
+    void aFaultOfOursThatNobodyAskedForIsNot() {
+        assertEquals(List.of(), Told.of(new Outcome<>(Optional.empty(), List.of(), List.of(), true)));
+    }
+
+    @Test
+    void whoseConnectionIsGoneIsToldNothing() {
+        assertEquals(List.of(), Told.of(new Event.Departed(VISIT, ROMEO, DepartReason.VANISHED)));
+    }
+
+    private static void isStanzaError(String xml, String condition, String sentence) {
+        var error = CanonicalXml.parse(xml).element("error");
+        assertThat(PacketError.Condition.fromXMPP(condition)).isNotNull();
+        assertThat(PacketError.Type.fromXMPP(error.attributeValue("type"))).isNotNull();
+        assertThat(error.element(Xml.name(condition, Namespaces.STANZA_ERROR))).isNotNull();
+        assertEquals(sentence, error.elementText(Xml.name("text", Namespaces.STANZA_ERROR)));
+    }
+
+    private static Set<Class<?>> kinds(List<?> events) {
+        return events.stream().map(Object::getClass).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.usher.wire;
+
+import static dev.usher.wire.Examples.DRIVE;
+import static dev.usher.wire.Examples.NURSE;
+import static dev.usher.wire.Examples.ROMEO;
+import static dev.usher.wire.Examples.VISIT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.usher.desk.Order;
+import dev.usher.drive.DriveCommand;
+import dev.usher.drive.DriveState;
+import dev.usher.routing.Command;
+import dev.usher.routing.OfferRef;
+import dev.usher.routing.VisitId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.Packet;
+
+/** Every example that is said to the workgroup is understood as what it is. */
+class GoldenInputTest {
+    /** Names that the decoder makes up are replaced by this one before anything is compared. */
+    private static final String MADE_UP = "made-up";
+
+    static final Map<String, Decoded> REQUESTS = Map.ofEntries(
+            ack("ack-received", DriveState.RECEIVED, ""),
+            ack("ack-attached", DriveState.ATTACHED, ""),
+            ack("ack-arrived", DriveState.ARRIVED, ""),
+            ack("ack-detached", DriveState.DETACHED, ""),
+            ack("ack-no-page", DriveState.NO_PAGE, ""),
+            ack("ack-unconfirmed", DriveState.UNCONFIRMED, ""),
+            ack("ack-needs-click", DriveState.NEEDS_CLICK, "closed"),
+            ack("ack-refused", DriveState.REFUSED, "own-origin"),
+            ack("ack-expired", DriveState.EXPIRED, ""),
+            request("agent-online", new Command.Attend(NURSE, true)),
+            request("agent-away", new Command.Attend(NURSE, false)),
+            request("agent-offline", new Command.Withdraw(NURSE)),
+            request(
+                    "join-queue",
+                    new Command.Join(
+                            new VisitId(MADE_UP),
+                            ROMEO,
+                            Map.of("username", List.of("Romeo"), "question", List.of("Where is the balcony?")))),
+            request("depart-queue", new Command.Depart(ROMEO)),
+            request("offer-accept", new Command.Accept(NURSE, new OfferRef.BySession(VISIT))),
+            request("offer-reject", new Command.Reject(NURSE, new OfferRef.BySession(VISIT))),
+            Map.entry("offer-received", new Decoded.Nothing()),
+            Map.entry(
+                    "drive",
+                    new Decoded.ForDesk(
+                            "demo",
+                            new Order.Lead(new DriveCommand.Drive(
+                                    VISIT.value(),
+                                    NURSE.user(),
+                                    NURSE.connection(),
+                                    MADE_UP,
+                                    Examples.URL,
+                                    Optional.empty())))));
+
+    /** What each word of the room makes of a channel that is being opened: commands and stanzas, as they come. */
+    static final Map<String, Object> ROOM = Map.of(
+            "channel-created", CanonicalXml.of(Examples.text("channel-configure")),
+            "channel-configured", new Command.ConfirmChannel(VISIT),
+            "channel-entered", new Command.Enter(VISIT, ROMEO),
+            "channel-left", new Command.Leave(VISIT, ROMEO));
+
+    /** These are answered at once; GoldenOutputTest compares the answers. */
+    static final List<String> QUESTIONS = List.of(
+            "disco-service-info-get",
+            "disco-service-items-get",
+            "disco-workgroup-info-get",
+            "form-get",
+            "workgroups-get");
+
+    private final RequestDecoder decoder = new RequestDecoder(new OneWorkgroup(), new VisitIds());
+
+    static Stream<String> requests() {
+        return REQUESTS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void isUnderstood(String example) {
+        assertEquals(REQUESTS.get(example), withoutMadeUpNames(decoder.decode(Examples.packet(example))));
+    }
+
+    static Stream<String> room() {
+        return ROOM.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("room")
+    void isHeardFromTheRoom(String example) {
+        var heard = new ArrayList<>();
+        var stanzas = new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE);
+        var channels = new Channels(stanzas, packet -> heard.add(CanonicalXml.of(packet.toXML())), heard::add);
+        channels.open(VISIT);
+        heard.clear();
+
+        channels.hear(Examples.packet(example));
+
+        assertEquals(List.of(ROOM.get(example)), heard);
+    }
+
+    @Test
+    void theAnswersOfAFormKeepTheirOrder() {
+        var join = (Command.Join) route(decoder.decode(Examples.packet("join-queue")));
+
+        assertEquals(List.of("username", "question"), List.copyOf(join.answers().keySet()));
+    }
+
+    @Test
+    void noTwoVisitsHaveTheSameName() {
+        Packet request = Examples.packet("join-queue");
+
+        assertNotEquals(
+                ((Command.Join) route(decoder.decode(request))).proposed(),
+                ((Command.Join) route(decoder.decode(request))).proposed());
+    }
+
+    private static Map.Entry<String, Decoded> request(String example, Command command) {
+        return Map.entry(example, new Decoded.ForDesk("demo", new Order.Route(command)));
+    }
+
+    private static Map.Entry<String, Decoded> ack(String example, DriveState state, String reason) {
+        return Map.entry(
+                example,
+                new Decoded.ForDesk(
+                        "demo",
+                        new Order.Lead(new DriveCommand.Acknowledge(
+                                VISIT.value(), ROMEO.connection(), DRIVE, state, reason))));
+    }
+
+    private static Command route(Decoded decoded) {
+        return ((Order.Route) ((Decoded.ForDesk) decoded).order()).command();
+    }
+
+    private static Decoded withoutMadeUpNames(Decoded decoded) {
+        if (!(decoded instanceof Decoded.ForDesk forDesk)) {
+            return decoded;
+        }
+        return new Decoded.ForDesk(forDesk.workgroup(), withoutMadeUpNames(forDesk.order()));
+    }
+
+    private static Order withoutMadeUpNames(Order order) {
+        if (order instanceof Order.Route route && route.command() instanceof Command.Join join) {
+            return new Order.Route(new Command.Join(new VisitId(MADE_UP), join.customer(), join.answers()));
+        }
+        if (order instanceof Order.Lead lead && lead.command() instanceof DriveCommand.Drive drive) {
+            return new Order.Lead(new DriveCommand.Drive(
+                    drive.visit(), drive.by(), drive.connection(), MADE_UP, drive.url(), drive.expires()));
+        }
+        return order;
+    }
+}

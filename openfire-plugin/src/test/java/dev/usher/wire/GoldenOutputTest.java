@@ -1,0 +1,135 @@
+package dev.usher.wire;
+
+import static dev.usher.wire.Examples.DRIVE;
+import static dev.usher.wire.Examples.NURSE;
+import static dev.usher.wire.Examples.ROMEO;
+import static dev.usher.wire.Examples.VISIT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.usher.drive.DriveEvent;
+import dev.usher.drive.DriveRefusal;
+import dev.usher.drive.DriveState;
+import dev.usher.drive.UrlRefusal;
+import dev.usher.routing.DepartReason;
+import dev.usher.routing.EndReason;
+import dev.usher.routing.Event;
+import dev.usher.routing.QueueView;
+import dev.usher.routing.Refusal;
+import dev.usher.routing.RevokeReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.Packet;
+
+/** Every example that the workgroup says is what it says, from the decision to the bytes. */
+class GoldenOutputTest {
+    private static final Instant TEN = Instant.parse("2026-01-01T10:00:00Z");
+    private static final QueueView QUEUE = new QueueView(1, List.of(new QueueView.Waiting(ROMEO, TEN)));
+    private static final Event QUEUED = new Event.Queued(VISIT, ROMEO);
+    private static final Event SEATED = new Event.Seated(VISIT, NURSE, ROMEO);
+    private static final Event OPENED = new Event.Opened(VISIT, NURSE, ROMEO);
+    private static final DriveEvent DRIVEN =
+            new DriveEvent.Driven(VISIT.value(), DRIVE, 1, Examples.URL, NURSE.user(), TEN.plusSeconds(60), 1);
+
+    static final Map<String, Supplier<Packet>> STANZAS = Map.ofEntries(
+            Map.entry("agent-refused", () -> Told.answer("agent-online", new Event.Refused(Refusal.NOT_AN_AGENT))),
+            Map.entry(
+                    "bad-request",
+                    () -> answered(
+                            Examples.text("drive").replace("id='g1'", "id='g2'").replaceFirst(" url='[^']*'", ""))),
+            Map.entry("channel-create", () -> Told.of(SEATED).get(0)),
+            Map.entry(
+                    "channel-configure",
+                    () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE)
+                            .configure(VISIT)),
+            Map.entry("channel-invite-agent", () -> Told.of(OPENED).get(0)),
+            Map.entry("channel-invite-customer", () -> Told.of(OPENED).get(1)),
+            Map.entry("channel-drive", () -> Told.of(DRIVEN).get(0)),
+            Map.entry(
+                    "channel-destroy",
+                    () -> Told.of(new Event.Ended(VISIT, NURSE, ROMEO, EndReason.AGENT_LEFT))
+                            .get(0)),
+            Map.entry(
+                    "depart-queue-result",
+                    () -> Told.answer("depart-queue", new Event.Departed(VISIT, ROMEO, DepartReason.REQUESTED))),
+            Map.entry(
+                    "departed",
+                    () -> Told.of(new Event.Departed(VISIT, ROMEO, DepartReason.REQUESTED))
+                            .get(0)),
+            Map.entry(
+                    "departed-no-agent",
+                    () -> Told.of(new Event.Departed(VISIT, ROMEO, DepartReason.NO_AGENT))
+                            .get(0)),
+            Map.entry("disco-service-info-result", () -> answered(Examples.text("disco-service-info-get"))),
+            Map.entry("disco-service-items-result", () -> answered(Examples.text("disco-service-items-get"))),
+            Map.entry("disco-workgroup-info-result", () -> answered(Examples.text("disco-workgroup-info-get"))),
+            Map.entry("drive-result", () -> Told.answer("drive", DRIVEN)),
+            Map.entry(
+                    "drive-forbidden", () -> Told.answer("drive", new DriveEvent.Refused(DriveRefusal.NOT_THE_AGENT))),
+            Map.entry("drive-nobody", () -> Told.answer("drive", new DriveEvent.Refused(DriveRefusal.NOBODY_THERE))),
+            Map.entry("drive-refused", () -> Told.answer("drive", new DriveEvent.UrlRefused(UrlRefusal.SCHEME))),
+            Map.entry("form-result", () -> answered(Examples.text("form-get"))),
+            Map.entry("join-queue-result", () -> Told.answer("join-queue", QUEUED)),
+            Map.entry("join-queue-closed", () -> Told.answer("join-queue", new Event.Refused(Refusal.CLOSED))),
+            Map.entry(
+                    "offer",
+                    () -> Told.of(new Event.Offered(
+                                    VISIT, NURSE, ROMEO, answers(), Duration.ofSeconds(20), TEN.plusSeconds(20)))
+                            .get(0)),
+            Map.entry("offer-accept-result", () -> Told.answer("offer-accept", SEATED)),
+            Map.entry("offer-accept-late", () -> Told.answer("offer-accept", new Event.Refused(Refusal.OFFER_GONE))),
+            Map.entry("offer-reject-result", () -> Told.answer("offer-reject", new Event.Rejected(VISIT, NURSE))),
+            Map.entry(
+                    "offer-revoke",
+                    () -> Told.of(new Event.Revoked(VISIT, NURSE, ROMEO, RevokeReason.TIMED_OUT))
+                            .get(0)),
+            Map.entry(
+                    "queue-overview",
+                    () -> Told.of(new Event.Attended(NURSE, true, QUEUE)).get(0)),
+            Map.entry(
+                    "queue-details",
+                    () -> Told.of(new Event.QueueChanged(List.of(NURSE), QUEUE)).get(1)),
+            Map.entry(
+                    "queue-status",
+                    () -> Told.of(new Event.Moved(VISIT, ROMEO, 1)).get(0)),
+            Map.entry("report", () -> report(DriveState.ARRIVED, "")),
+            Map.entry("report-refused", () -> report(DriveState.REFUSED, "own-origin")),
+            Map.entry("workgroups-result", () -> answered(Examples.text("workgroups-get"))));
+
+    static Stream<String> examples() {
+        return STANZAS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void isSaid(String example) {
+        assertEquals(
+                CanonicalXml.of(Examples.text(example)),
+                CanonicalXml.of(STANZAS.get(example).get().toXML()));
+    }
+
+    private static Packet answered(String request) {
+        var decoder = new RequestDecoder(new OneWorkgroup(), new VisitIds());
+        return ((Decoded.Answered) decoder.decode(Examples.stanza(request))).reply();
+    }
+
+    private static Packet report(DriveState state, String reason) {
+        var counts = List.of(new DriveEvent.Count(state, reason, 1));
+        return Told.of(new DriveEvent.Reported(VISIT.value(), DRIVE, 1, NURSE.connection(), 1, counts))
+                .get(0);
+    }
+
+    private static Map<String, List<String>> answers() {
+        var answers = new LinkedHashMap<String, List<String>>();
+        answers.put("username", List.of("Romeo"));
+        answers.put("question", List.of("Where is the balcony?"));
+        return answers;
+    }
+}

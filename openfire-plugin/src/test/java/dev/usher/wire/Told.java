@@ -1,0 +1,42 @@
+package dev.usher.wire;
+
+import dev.usher.desk.Outcome;
+import dev.usher.drive.DriveEvent;
+import dev.usher.routing.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.Packet;
+
+/** What the outbox of the workgroup in the examples sends for a decision. */
+final class Told {
+    private Told() {}
+
+    static List<Packet> of(Event event) {
+        return of(new Outcome<>(Optional.empty(), List.of(event), List.of(), false));
+    }
+
+    static List<Packet> of(DriveEvent event) {
+        return of(new Outcome<>(Optional.empty(), List.of(), List.of(event), false));
+    }
+
+    /** The answer comes first. */
+    static Packet answer(String example, Event... events) {
+        return of(new Outcome<>(Optional.of(Examples.packet(example)), List.of(events), List.of(), false))
+                .get(0);
+    }
+
+    static Packet answer(String example, DriveEvent event) {
+        return of(new Outcome<>(Optional.of(Examples.packet(example)), List.of(), List.of(event), false))
+                .get(0);
+    }
+
+    static List<Packet> of(Outcome<Packet> outcome) {
+        var sent = new ArrayList<Packet>();
+        var stanzas = new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE);
+        var channels = new Channels(stanzas, sent::add, command -> {});
+        new StanzaOutbox(Examples.WORKGROUP, stanzas, channels, sent::add).tell(List.of(outcome));
+        return sent;
+    }
+}
