@@ -12,6 +12,7 @@ import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackConfiguration;
 import org.jivesoftware.smack.StanzaListener;
 import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.XMPPException.StreamErrorException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
@@ -61,7 +62,7 @@ public final class AgentDesk implements AutoCloseable {
 
             @Override
             public void connectionClosedOnError(Exception cause) {
-                lost(new DeskException.ConnectionLost("The connection is lost.", cause));
+                lost(new DeskException.ConnectionLost("The connection is lost" + condition(cause) + ".", cause));
             }
         };
     }
@@ -193,6 +194,13 @@ public final class AgentDesk implements AutoCloseable {
         wire.connection().removeConnectionListener(watch);
         front.close();
         wire.loop().execute(() -> fail(new DeskException.ConnectionLost("The desk is closed.", null)));
+    }
+
+    /** The server's reason, as {@code conflict} for another login in our place; Smack's own texts are for developers. */
+    private static String condition(Exception cause) {
+        return cause instanceof StreamErrorException stream
+                ? ": " + stream.getStreamError().getCondition()
+                : "";
     }
 
     private void lost(DeskException.ConnectionLost loss) {

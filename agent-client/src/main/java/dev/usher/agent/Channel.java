@@ -30,6 +30,7 @@ public final class Channel {
     private final ChannelListener listener;
     private final Map<String, CompletableFuture<Void>> unheard = new HashMap<>();
     private final CompletableFuture<Ending> ended = new CompletableFuture<>();
+    private volatile Ending ending;
 
     Channel(Wire wire, Invitation invitation, Room room, ChannelListener listener) {
         this.wire = wire;
@@ -60,7 +61,7 @@ public final class Channel {
 
     /** Whether the channel is not over yet. */
     public boolean isOpen() {
-        return !ended.isDone();
+        return ending == null;
     }
 
     /**
@@ -127,7 +128,7 @@ public final class Channel {
                         .ifPresent(lost -> end(new Ending(Ending.Cause.DISCONNECTED, lost.getMessage())));
             }
         });
-        var left = ended.<Void>thenApply(ending -> null);
+        var left = ended.<Void>thenApply(how -> null);
         wire.loop().expire(left, wire.patience(), () -> new DeskException.NoAnswer(room(), wire.patience()));
         return left;
     }
@@ -181,12 +182,15 @@ public final class Channel {
         tell(() -> listener.reported(this, report));
     }
 
-    void end(Ending ending) {
-        if (!ended.complete(ending)) {
+    /** The listener hears of the end before whoever waits for {@link #leave}. */
+    void end(Ending how) {
+        if (!isOpen()) {
             return;
         }
+        ending = how;
         List.copyOf(unheard.values()).forEach(text -> text.completeExceptionally(over()));
-        tell(() -> listener.ended(this, ending));
+        tell(() -> listener.ended(this, how));
+        ended.complete(how);
     }
 
     private void tell(Runnable news) {
@@ -198,7 +202,6 @@ public final class Channel {
     }
 
     private DeskException over() {
-        var ending = ended.getNow(null);
         return ending.cause() == Ending.Cause.DISCONNECTED
                 ? new DeskException.ConnectionLost(ending.sentence(), null)
                 : new DeskException.ChannelEnded(ending.sentence());

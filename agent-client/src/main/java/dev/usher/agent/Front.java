@@ -3,10 +3,8 @@ package dev.usher.agent;
 import dev.usher.agent.stanza.Namespaces;
 import dev.usher.agent.stanza.OfferIq;
 import dev.usher.agent.stanza.OfferRevokeIq;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jivesoftware.smack.iqrequest.AbstractIqRequestHandler;
-import org.jivesoftware.smack.iqrequest.IQRequestHandler;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.StanzaError;
 
@@ -18,7 +16,7 @@ final class Front {
 
     private final Wire wire;
     private final Duty duty;
-    private List<IQRequestHandler> handlers = List.of();
+    private volatile boolean closed;
 
     Front(Wire wire, Duty duty) {
         this.wire = wire;
@@ -26,21 +24,18 @@ final class Front {
     }
 
     /** Smack keeps one handler for each element, so a second desk would silently rob the first. */
-    synchronized void open(Consumer<OfferIq> offered, Consumer<OfferRevokeIq> revoked) {
-        var offers = new Handler<>("offer", OfferIq.class, offered);
-        var revokes = new Handler<>("offer-revoke", OfferRevokeIq.class, revoked);
-        var before = wire.connection().registerIQRequestHandler(offers);
-        if (before != null) {
+    void open(Consumer<OfferIq> offered, Consumer<OfferRevokeIq> revoked) {
+        var before = wire.connection().registerIQRequestHandler(new Handler<>("offer", OfferIq.class, offered));
+        if (before != null && !(before instanceof Handler<?> handler && handler.isClosed())) {
             wire.connection().registerIQRequestHandler(before);
             throw new IllegalStateException("Something on this connection takes offers already.");
         }
-        wire.connection().registerIQRequestHandler(revokes);
-        handlers = List.of(offers, revokes);
+        wire.connection().registerIQRequestHandler(new Handler<>("offer-revoke", OfferRevokeIq.class, revoked));
     }
 
-    synchronized void close() {
-        handlers.forEach(wire.connection()::unregisterIQRequestHandler);
-        handlers = List.of();
+    /** COMPAT: Smack miscounts handlers of one namespace and throws when the last is unregistered, so ours stay, shut. */
+    void close() {
+        closed = true;
     }
 
     private final class Handler<I extends IQ> extends AbstractIqRequestHandler {
@@ -55,9 +50,13 @@ final class Front {
             this.taker = taker;
         }
 
+        boolean isClosed() {
+            return closed;
+        }
+
         @Override
         public IQ handleIQRequest(IQ request) {
-            if (!duty.covers(request.getFrom()) || !kind.isInstance(request)) {
+            if (closed || !duty.covers(request.getFrom()) || !kind.isInstance(request)) {
                 return IQ.createErrorResponse(request, StanzaError.Condition.service_unavailable);
             }
             wire.loop().execute(() -> taker.accept(kind.cast(request)));

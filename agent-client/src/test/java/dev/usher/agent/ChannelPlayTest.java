@@ -28,13 +28,13 @@ class ChannelPlayTest {
     void romeoIsServed() throws Exception {
         stage = new Stage();
         var desk = AgentDesk.open(stage.connection);
-        stage.nurseIsOnline(desk);
         desk.addListener(diary);
+        stage.nurseIsOnline(desk);
         stage.serverSendsExample("invitation-agent");
         var joined = desk.join(diary.invitations.take(), diary);
         stage.roomOpens();
         channel = await(joined);
-        diary.tells("invited " + VISIT, "entered Romeo");
+        diary.tells("Default Queue: 1", "invited " + VISIT, "entered Romeo");
     }
 
     @Test
