@@ -1,0 +1,137 @@
+package dev.usher.wire;
+
+import dev.usher.drive.DrivePolicy;
+import dev.usher.routing.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.Packet;
+
+/**
+ * A workgroup in the middle of a small world: players who speak the stanzas of the examples, rooms, and a clock that
+ * stands at ten until time passes. Names that the switch makes up are those of the examples in everything that is said.
+ */
+final class Play {
+    private static final Pattern MADE_UP = Pattern.compile("\\b[0-9a-v]{26}\\b");
+
+    final Player romeo = new Player(this, "romeo@example.org/balcony", "romeo@example.org/balcony");
+    final Player juliet = new Player(this, "juliet@example.org/chapel", "romeo@example.org/balcony");
+    final Player nurse = new Player(this, "nurse@example.org/chamber", "nurse@example.org/chamber");
+    final Player friar = new Player(this, "friar@example.org/cell", "nurse@example.org/chamber");
+    final Rooms rooms = new Rooms(this::post);
+    final Reception reception;
+
+    private final Map<String, Player> players = new LinkedHashMap<>();
+    private Instant now = Instant.parse("2026-01-01T10:00:00Z");
+    private Instant wakeAt = Instant.MAX;
+    private Runnable wake;
+    private String visit = "no-visit-yet";
+    private String drive = "no-drive-yet";
+
+    Play() {
+        for (var player : List.of(romeo, juliet, nurse, friar)) {
+            players.put(player.jid(), player);
+        }
+        var demo = new Reception.Opening("demo", "Demo", settings("nurse@example.org", "friar@example.org"));
+        reception = new Reception(
+                List.of(demo),
+                new Reception.Surroundings(
+                        new JID("workgroup.example.org"),
+                        Examples.CONFERENCE,
+                        new DrivePolicy(Set.of("https://chat.example:443")),
+                        Runnable::run,
+                        clock(),
+                        () -> this::setAlarm,
+                        this::send));
+    }
+
+    static Settings settings(String... agents) {
+        return new Settings(
+                Set.of(agents),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                4);
+    }
+
+    /** A stanza of one of the players goes where it is addressed to. */
+    void post(String xml) {
+        var text = xml.replace(Examples.VISIT.value(), visit).replace(Examples.DRIVE, drive);
+        send(Examples.stanza(text));
+    }
+
+    /** Time passes, and whoever wanted to be woken is. */
+    void passes(int seconds) {
+        var until = now.plusSeconds(seconds);
+        while (!wakeAt.isAfter(until)) {
+            now = wakeAt;
+            wakeAt = Instant.MAX;
+            wake.run();
+        }
+        now = until;
+    }
+
+    /** In the words of the examples. */
+    String told(String xml) {
+        return xml.replace(visit, Examples.VISIT.value()).replace(drive, Examples.DRIVE);
+    }
+
+    private void send(Packet packet) {
+        var xml = packet.toXML();
+        learnNames(xml);
+        var copy = Examples.stanza(xml); // what travels is text
+        var to = copy.getTo();
+        if (to.getDomain().equals("workgroup.example.org")) {
+            reception.receive(copy);
+        } else if (to.getDomain().equals(Examples.CONFERENCE)) {
+            rooms.receive(copy);
+        } else if (players.containsKey(to.toString())) {
+            players.get(to.toString()).hears(told(xml));
+        }
+    }
+
+    private void learnNames(String xml) {
+        var names = MADE_UP.matcher(xml);
+        while (names.find()) {
+            var name = names.group();
+            if (visit.equals("no-visit-yet")) {
+                visit = name;
+            } else if (!name.equals(visit) && xml.contains("<drive ")) {
+                drive = name;
+            }
+        }
+    }
+
+    private void setAlarm(Instant at, Runnable desk) {
+        wakeAt = at;
+        wake = desk;
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+}
