@@ -1,0 +1,129 @@
+package dev.usher.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import javax.servlet.ServletException;
+import javax.servlet.ServletOutputStream;
+import javax.servlet.WriteListener;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** One request to a servlet and what came of it. Only what a servlet of ours may ask or do is there. */
+final class Exchange {
+    private final Map<String, String> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private int status = 200;
+
+    /** @param path what follows the context, as the container has decoded it; null for nothing at all */
+    static Exchange get(WebClientServlet servlet, String path, String... headers) {
+        return new Exchange().send(servlet, "GET", path, headers);
+    }
+
+    static Exchange of(WebClientServlet servlet, String method, String path) {
+        return new Exchange().send(servlet, method, path);
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Null where there is no such header. */
+    String header(String name) {
+        return headers.get(name);
+    }
+
+    byte[] bytes() {
+        return body.toByteArray();
+    }
+
+    String text() {
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    String unzipped() {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes()))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Exchange send(WebClientServlet servlet, String method, String path, String... pairs) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            asked.put(pairs[i], pairs[i + 1]);
+        }
+        var request = proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
+            case "getMethod" -> method;
+            case "getPathInfo" -> path;
+            case "getProtocol" -> "HTTP/1.1";
+            case "getHeader" -> asked.get((String) arguments[0]);
+            case "getDateHeader" -> -1L;
+            default -> throw new UnsupportedOperationException(name);
+        });
+        var response = proxy(HttpServletResponse.class, this::respond);
+        try {
+            servlet.service(request, response);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private Object respond(String name, Object... arguments) {
+        switch (name) {
+            case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
+            case "containsHeader" -> {
+                return headers.containsKey((String) arguments[0]);
+            }
+            case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
+            case "setContentLength" -> headers.put("Content-Length", arguments[0].toString());
+            case "setStatus", "sendError" -> status = (Integer) arguments[0];
+            case "getOutputStream" -> {
+                return output();
+            }
+            default -> throw new UnsupportedOperationException(name);
+        }
+        return null;
+    }
+
+    private ServletOutputStream output() {
+        return new ServletOutputStream() {
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void write(int b) {
+                body.write(b);
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Calls {
+        Object call(String name, Object... arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Calls calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> calls.call(method.getName(), arguments)));
+    }
+}
