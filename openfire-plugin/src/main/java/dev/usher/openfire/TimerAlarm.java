@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** One desk's alarm on the shared timer thread. Called by the desk's loop alone. */
+/** One alarm on the shared timer thread. Thread-safe. */
 final class TimerAlarm implements Alarm {
     private final ScheduledExecutorService timer;
     private final Clock clock;

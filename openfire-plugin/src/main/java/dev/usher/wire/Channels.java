@@ -1,9 +1,11 @@
 package dev.usher.wire;
 
+import dev.usher.desk.Alarm;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.Event;
 import dev.usher.routing.VisitId;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -24,12 +26,14 @@ final class Channels {
     private final ChannelStanzas stanzas;
     private final StanzaSender sender;
     private final Consumer<Command> workgroup;
+    private final Farewells farewells;
     private final Set<VisitId> opening = ConcurrentHashMap.newKeySet();
 
-    Channels(ChannelStanzas stanzas, StanzaSender sender, Consumer<Command> workgroup) {
+    Channels(ChannelStanzas stanzas, StanzaSender sender, Consumer<Command> workgroup, Alarm alarm, Clock clock) {
         this.stanzas = stanzas;
         this.sender = sender;
         this.workgroup = workgroup;
+        this.farewells = new Farewells(visit -> sender.send(stanzas.destroy(visit)), alarm, clock);
     }
 
     void open(VisitId visit) {
@@ -42,9 +46,20 @@ final class Channels {
         sender.send(stanzas.inviteCustomer(opened));
     }
 
+    /** Destroys a room at once. */
     void destroy(VisitId visit) {
         opening.remove(visit);
         sender.send(stanzas.destroy(visit));
+    }
+
+    /** Destroys a room that somebody is just leaving, when they have been told that they left. */
+    void destroyAfterFarewell(VisitId visit) {
+        farewells.add(visit);
+    }
+
+    /** Destroys at once whatever still waits to be destroyed. */
+    void close() {
+        farewells.close();
     }
 
     /** Takes in what a room says to the switch. */

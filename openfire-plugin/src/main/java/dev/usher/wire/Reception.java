@@ -36,7 +36,7 @@ public final class Reception {
     /** One workgroup as the admin set it up. @param name the localpart of its address */
     public record Opening(String name, String title, Settings settings) {}
 
-    /** What the service is given to work with. @param alarms makes one alarm for each desk */
+    /** What the service is given to work with. @param alarms makes a new alarm at each call */
     public record Surroundings(
             JID service,
             String conference,
@@ -67,7 +67,9 @@ public final class Reception {
         var rooms = new Channels(
                 stanzas,
                 with.sender(),
-                command -> switchboard.desk(opening.name()).ifPresent(desk -> desk.report(command)));
+                command -> switchboard.desk(opening.name()).ifPresent(desk -> desk.report(command)),
+                with.alarms().get(),
+                with.clock());
         channels.put(opening.name(), rooms);
         var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, with.sender());
         var desk = new Desk(new Workgroup(opening.settings()), new DriveBoard(with.policy()));
@@ -135,7 +137,7 @@ public final class Reception {
 
     /** Ends what is under way, so that nobody is left in a channel that nobody switches. Done when all are told. */
     public CompletableFuture<Void> close() {
-        return switchboard.close();
+        return switchboard.close().thenRun(() -> channels.values().forEach(Channels::close));
     }
 
     public Directory directory() {

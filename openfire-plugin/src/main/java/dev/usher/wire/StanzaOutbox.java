@@ -92,7 +92,14 @@ final class StanzaOutbox implements Outbox<Packet> {
         } else if (event instanceof Event.Unseated unseated) {
             channels.destroy(unseated.visit());
         } else if (event instanceof Event.Ended ended) {
-            channels.destroy(ended.visit());
+            end(ended);
+        }
+    }
+
+    private void end(Event.Ended ended) {
+        switch (ended.why()) {
+            case AGENT_LEFT, CUSTOMER_LEFT -> channels.destroyAfterFarewell(ended.visit());
+            case NOT_ENTERED, CHANNEL_LOST, CLOSING -> channels.destroy(ended.visit());
         }
     }
 

@@ -13,6 +13,7 @@ import dev.usher.drive.DriveState;
 import dev.usher.routing.Command;
 import dev.usher.routing.OfferRef;
 import dev.usher.routing.VisitId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,12 @@ class GoldenInputTest {
     void isHeardFromTheRoom(String example) {
         var heard = new ArrayList<>();
         var stanzas = new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE);
-        var channels = new Channels(stanzas, packet -> heard.add(CanonicalXml.of(packet.toXML())), heard::add);
+        var channels = new Channels(
+                stanzas,
+                packet -> heard.add(CanonicalXml.of(packet.toXML())),
+                heard::add,
+                (at, task) -> {},
+                Clock.systemUTC());
         channels.open(VISIT);
         heard.clear();
 

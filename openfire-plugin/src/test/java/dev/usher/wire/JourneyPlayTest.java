@@ -64,6 +64,7 @@ class JourneyPlayTest {
 
         play.rooms.heard.clear();
         play.nurse.leaves();
+        play.passes(1);
         theRoomHears("channel-destroy");
         play.romeo.receives("channel-ended");
         assertTrue(play.rooms.areEmpty());
@@ -200,6 +201,7 @@ class JourneyPlayTest {
         bothAreInTheChannel();
 
         play.romeo.leaves();
+        play.passes(1);
 
         theRoomHears("channel-destroy");
         play.nurse.receivesStanzas(Examples.text("channel-ended")
@@ -212,6 +214,7 @@ class JourneyPlayTest {
         bothAreInTheChannel();
 
         play.romeo.vanishes();
+        play.passes(1);
 
         theRoomHears("channel-destroy");
         assertTrue(play.rooms.areEmpty());

@@ -1,5 +1,6 @@
 package dev.usher.wire;
 
+import dev.usher.desk.Alarm;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Settings;
 import java.time.Clock;
@@ -7,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +35,7 @@ final class Play {
 
     private final Map<String, Player> players = new LinkedHashMap<>();
     private Instant now = Instant.parse("2026-01-01T10:00:00Z");
-    private Instant wakeAt = Instant.MAX;
-    private Runnable wake;
+    private final List<PlayAlarm> alarms = new ArrayList<>();
     private String visit = "no-visit-yet";
     private String drive = "no-drive-yet";
 
@@ -49,7 +52,7 @@ final class Play {
                         new DrivePolicy(Set.of("https://chat.example:443")),
                         Runnable::run,
                         clock(),
-                        () -> this::setAlarm,
+                        this::newAlarm,
                         this::send));
     }
 
@@ -72,10 +75,10 @@ final class Play {
     /** Time passes, and whoever wanted to be woken is. */
     void passes(int seconds) {
         var until = now.plusSeconds(seconds);
-        while (!wakeAt.isAfter(until)) {
-            now = wakeAt;
-            wakeAt = Instant.MAX;
-            wake.run();
+        for (var next = nextAlarm(); !next.at.isAfter(until); next = nextAlarm()) {
+            now = next.at;
+            next.at = Instant.MAX;
+            next.owner.run();
         }
         now = until;
     }
@@ -111,9 +114,26 @@ final class Play {
         }
     }
 
-    private void setAlarm(Instant at, Runnable desk) {
-        wakeAt = at;
-        wake = desk;
+    private PlayAlarm nextAlarm() {
+        return Collections.min(alarms, Comparator.comparing((PlayAlarm alarm) -> alarm.at));
+    }
+
+    private Alarm newAlarm() {
+        var alarm = new PlayAlarm();
+        alarms.add(alarm);
+        return alarm;
+    }
+
+    /** Goes off when time passes. */
+    private static final class PlayAlarm implements Alarm {
+        private Instant at = Instant.MAX;
+        private Runnable owner;
+
+        @Override
+        public void wake(Instant at, Runnable owner) {
+            this.at = at;
+            this.owner = owner;
+        }
     }
 
     private Clock clock() {

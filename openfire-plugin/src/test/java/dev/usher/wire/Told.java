@@ -3,6 +3,7 @@ package dev.usher.wire;
 import dev.usher.desk.Outcome;
 import dev.usher.drive.DriveEvent;
 import dev.usher.routing.Event;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,9 @@ final class Told {
     static List<Packet> of(Outcome<Packet> outcome) {
         var sent = new ArrayList<Packet>();
         var stanzas = new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE);
-        var channels = new Channels(stanzas, sent::add, command -> {});
+        var channels = new Channels(stanzas, sent::add, command -> {}, (at, task) -> {}, Clock.systemUTC());
         new StanzaOutbox(Examples.WORKGROUP, stanzas, channels, sent::add).tell(List.of(outcome));
+        channels.close();
         return sent;
     }
 }
