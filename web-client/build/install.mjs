@@ -12,6 +12,6 @@ const isFresh =
 
 if (!isFresh) {
   // A shell finds npm.cmd on Windows.
-  const { status } = spawnSync('npm ci --no-audit', { stdio: 'inherit', shell: true });
+  const { status } = spawnSync('npm ci --no-audit --loglevel=error', { stdio: 'inherit', shell: true });
   process.exitCode = status ?? 1;
 }

@@ -59,7 +59,7 @@ export function logView(now: () => number = Date.now): LogView {
 
   function addDrive(id: string, line: DriveLine, news: DriveNews, stamp: number | null): void {
     const state = h('span', { class: 'state' });
-    const verb = news === 'refused' || news === 'expired' ? ' wanted to open ' : ' opened ';
+    const verb = news === 'refused' || news === 'expired' ? ' wanted to open ' : ' opens ';
     const what =
       line.host === null
         ? [h('span', { class: 'address' }, theirs(legible(line.address)))]

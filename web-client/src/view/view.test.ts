@@ -151,7 +151,7 @@ describe('the chat page', () => {
       'received',
       null,
     );
-    expect(a.log.element.textContent).toContain('Nurse opened shop.example — https://shop.example/a');
+    expect(a.log.element.textContent).toContain('Nurse opens shop.example — https://shop.example/a');
     expect(a.log.element.textContent).toContain('opening …');
     a.log.updateDrive('d1', 'needs-click');
     expect(a.log.element.textContent).toContain('waiting for your click');
