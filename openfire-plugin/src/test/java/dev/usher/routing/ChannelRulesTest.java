@@ -166,6 +166,11 @@ class ChannelRulesTest {
     }
 
     @Test
+    void whoHasNotEnteredCannotLeave() {
+        assertEquals(List.of(), open().on(leaves(ROMEO, NURSE)));
+    }
+
+    @Test
     void theAgentMayEnterFromAnotherConnectionAndOnlyItsLeavingCounts() {
         var stage = open().having(enters(ROMEO, NURSE_ABROAD));
 
