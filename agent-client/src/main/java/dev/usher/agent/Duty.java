@@ -37,7 +37,10 @@ final class Duty {
         return List.copyOf(workgroups);
     }
 
-    /** The switch answers with some presence: the queues, or an error. There is no id to match, so the first one counts. */
+    /**
+     * The switch answers with some presence: the queues, or an error. There is no id to match, so the first one counts.
+     * Without an answer it may have us on duty all the same: its offers are taken, and its goodbye is not forgotten.
+     */
     CompletableFuture<Void> begin(EntityBareJid workgroup) {
         var begun = new CompletableFuture<Void>();
         wire.loop().execute(() -> {
@@ -49,12 +52,7 @@ final class Duty {
             workgroups.add(workgroup);
             arriving.put(workgroup, begun);
             wire.loop().expire(begun, wire.patience(), () -> new DeskException.NoAnswer(workgroup, wire.patience()));
-            begun.whenComplete((nothing, failure) -> {
-                arriving.remove(workgroup);
-                if (failure != null) {
-                    workgroups.remove(workgroup);
-                }
-            });
+            begun.whenComplete((nothing, failure) -> arriving.remove(workgroup));
             wire.send(wire.presenceTo(workgroup).addExtension(new AgentStatus()).build())
                     .ifPresent(begun::completeExceptionally);
         });

@@ -64,6 +64,8 @@ final class Entrance {
             refused(presence.getError());
         } else if (presence.getType() == Presence.Type.available && isSelf(presence)) {
             entered.complete(presence.getFrom().getResourceOrThrow());
+        } else if (presence.getType() == Presence.Type.unavailable && isSelf(presence)) {
+            entered.completeExceptionally(new DeskException.ChannelEnded("The visit ended before you were in."));
         }
     }
 

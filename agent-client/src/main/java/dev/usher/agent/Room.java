@@ -10,6 +10,7 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smackx.delay.packet.DelayInformation;
 import org.jivesoftware.smackx.muc.MUCAffiliation;
+import org.jivesoftware.smackx.muc.packet.MUCItem;
 import org.jivesoftware.smackx.muc.packet.MUCUser;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Resourcepart;
@@ -68,10 +69,10 @@ final class Room {
     }
 
     private Optional<RoomEvent> absent(Resourcepart who, MUCUser mucUser) {
-        var renamed = mucUser != null && mucUser.getStatus().contains(RENAMED) && mucUser.getItem() != null;
         if (who.equals(nick)) {
-            if (renamed) {
-                nick = mucUser.getItem().getNick();
+            var renamed = renamed(mucUser);
+            if (renamed.isPresent()) {
+                nick = renamed.get();
                 return Optional.empty();
             }
             return Optional.of(new RoomEvent.Closed(ending(mucUser)));
@@ -81,6 +82,13 @@ final class Room {
         return wasThere && somebody && nick != null
                 ? Optional.of(new RoomEvent.Left(who.toString()))
                 : Optional.empty();
+    }
+
+    private static Optional<Resourcepart> renamed(MUCUser mucUser) {
+        return Optional.ofNullable(mucUser)
+                .filter(x -> x.getStatus().contains(RENAMED))
+                .map(MUCUser::getItem)
+                .map(MUCItem::getNick);
     }
 
     private Ending ending(MUCUser mucUser) {

@@ -73,7 +73,7 @@ class DeskPlayTest {
         assertThat(failure(desk.workgroups(), DeskException.NoAnswer.class))
                 .hasMessage("No answer from workgroup.example.org within 50 ms.");
         assertThat(failure(desk.goOnline(DEMO), DeskException.NoAnswer.class)).hasMessageContaining("demo@");
-        assertThat(desk.onDuty()).isEmpty();
+        assertThat(desk.onDuty()).as("as far as anybody can know").containsExactly(DEMO);
     }
 
     @Test
@@ -251,6 +251,18 @@ class DeskPlayTest {
 
         assertThat(failure(channel, DeskException.Refused.class).condition()).isEqualTo("registration-required");
         assertThat(((Presence) stage.next()).getType()).isEqualTo(Presence.Type.unavailable);
+    }
+
+    @Test
+    void aRoomThatClosesAtTheDoorEndsTheVisit() throws Exception {
+        stage.nurseIsOnline(desk);
+        var channel = desk.accept(offered(), diary);
+        stage.answers(stage.sendsExample("offer-accept"), "offer-accept-result");
+        stage.serverSendsExample("invitation-agent");
+        stage.next();
+        stage.server(Examples.xml("channel-ended").replace("/Romeo", "/Nurse"));
+
+        failure(channel, DeskException.ChannelEnded.class);
     }
 
     @Test

@@ -10,7 +10,7 @@ enum Exit {
     TLS(5, "the connection cannot be encrypted, or the certificate is not trusted"),
     NOT_AN_AGENT(6, "the user may not serve there"),
     LOST(7, "the connection was lost"),
-    NO_SERVICE(8, "the server has no workgroups");
+    NO_SERVICE(8, "the server has no such workgroup, or none at all");
 
     final int code;
     final String meaning;

@@ -33,9 +33,9 @@ final class Workplace {
         Runtime.getRuntime().addShutdownHook(goodbye);
         try {
             var shift = new Shift(desk, screen, in, autoAccept);
-            var workgroups = wished.isEmpty() ? ask(desk.workgroups()) : wished;
+            var workgroups = wished.isEmpty() ? all(desk) : wished;
             for (var workgroup : workgroups) {
-                begin(desk, workgroup);
+                ask(workgroup.getLocalpart().toString(), desk.goOnline(workgroup));
             }
             screen.line("Online in " + names(workgroups) + " as "
                     + connection.getUser().asBareJid() + ". /help lists the commands.");
@@ -56,12 +56,8 @@ final class Workplace {
         }
     }
 
-    private void begin(AgentDesk desk, EntityBareJid workgroup) throws Failure, InterruptedException {
-        try {
-            ask(desk.goOnline(workgroup));
-        } catch (Failure e) {
-            throw new Failure(e.exit(), workgroup.getLocalpart() + ": " + e.getMessage(), e);
-        }
+    private List<EntityBareJid> all(AgentDesk desk) throws Failure, InterruptedException {
+        return ask("workgroups of " + connection.getXMPPServiceDomain(), desk.workgroups());
     }
 
     private static String names(List<EntityBareJid> workgroups) {
@@ -83,23 +79,18 @@ final class Workplace {
         Login.close(connection);
     }
 
-    private <T> T ask(CompletableFuture<T> question) throws Failure, InterruptedException {
+    private static <T> T ask(String whom, CompletableFuture<T> question) throws Failure, InterruptedException {
         try {
             return question.get();
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw new Failure(exit(e.getCause()), whom + ": " + sentence(e.getCause()), e.getCause());
         }
     }
 
-    private Failure failure(Throwable e) {
-        if (e instanceof DeskException.NotAnAgent) {
-            return new Failure(Exit.NOT_AN_AGENT, e.getMessage(), e);
-        }
-        if (e instanceof DeskException.ConnectionLost) {
-            return new Failure(Exit.LOST, e.getMessage(), e);
-        }
-        return new Failure(
-                Exit.NO_SERVICE, connection.getXMPPServiceDomain() + " has no such workgroups: " + e.getMessage(), e);
+    private static Exit exit(Throwable e) {
+        return e instanceof DeskException.NotAnAgent
+                ? Exit.NOT_AN_AGENT
+                : e instanceof DeskException.ConnectionLost ? Exit.LOST : Exit.NO_SERVICE;
     }
 
     /** What a failed future has to say to the agent. */

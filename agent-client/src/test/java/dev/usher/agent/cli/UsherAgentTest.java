@@ -123,6 +123,13 @@ class UsherAgentTest {
     }
 
     @Test
+    void anOpenLineThatLeavesThisMachineIsWarnedAbout() throws Exception {
+        assertThat(login("--server", "no-such-host.invalid", "--tls", "off")).isEqualTo(Exit.UNREACHABLE.code);
+        assertThat(terminal.next())
+                .startsWith("! Warning: the connection to no-such-host.invalid:5222 is not encrypted.");
+    }
+
+    @Test
     void aServerWithoutEncryptionIsRefusedUnlessAskedFor() throws Exception {
         try (var server = new ScriptedServer(ScriptedServer.features("SCRAM-SHA-1"))) {
             assertThat(login("--server", server.address())).isEqualTo(Exit.TLS.code);
