@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Where a browser may be led: http and https, on the parsed URL and never by its first characters. It is stricter than
- * the WHATWG URL parser of browsers on purpose: what that parser would have to repair (a backslash, a space, a missing
- * slash, a number for a host) is refused, so that server and browser cannot read one text in two ways.
+ * the WHATWG URL parser of browsers on purpose: what that parser would have to repair about the scheme or the host (a
+ * backslash, a space, a missing slash, a number for a host) is refused, so that server and browser cannot read one text
+ * in two ways.
  */
 public final class DrivePolicy {
     /** In characters. Longer addresses are cut or refused somewhere between agent and site. */
@@ -43,7 +44,7 @@ public final class DrivePolicy {
         }
         URI uri;
         try {
-            uri = new URI(text);
+            uri = new URI(UrlTail.encodeIn(text));
         } catch (URISyntaxException e) {
             return new Verdict.Refused(unreadable(text));
         }
@@ -70,11 +71,7 @@ public final class DrivePolicy {
             return new Verdict.Refused(UrlRefusal.HOST);
         }
         int port = server.port() >= 0 ? server.port() : scheme.equals("https") ? 443 : 80;
-        // A dot at the end names the same machine, and is no way around this.
-        var name = server.host().endsWith(".")
-                ? server.host().substring(0, server.host().length() - 1)
-                : server.host();
-        if (ownOrigins.contains(scheme + "://" + name + ":" + port)) {
+        if (ownOrigins.contains(scheme + "://" + server.sameHost() + ":" + port)) {
             return new Verdict.Refused(UrlRefusal.OWN_ORIGIN);
         }
         var url = new StringBuilder(scheme).append("://").append(server.host());
@@ -88,8 +85,9 @@ public final class DrivePolicy {
         if (uri.getRawFragment() != null) {
             url.append('#').append(uri.getRawFragment());
         }
-        var ascii = URI.create(url.toString()).toASCIIString();
-        return ascii.length() > MAX_LENGTH ? new Verdict.Refused(UrlRefusal.TOO_LONG) : new Verdict.Allowed(ascii);
+        return url.length() > MAX_LENGTH
+                ? new Verdict.Refused(UrlRefusal.TOO_LONG)
+                : new Verdict.Allowed(url.toString());
     }
 
     /** A text that is no URI at all still deserves the truer of two reasons: its scheme, when that can be told. */
@@ -106,6 +104,11 @@ public final class DrivePolicy {
 
     /** A host in ASCII and a port, -1 where none is given. */
     private record Server(String host, int port) {
+        /** Without the dot at the end, which names the same machine and is no way around anything. */
+        String sameHost() {
+            return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        }
+
         private static final Pattern PORT = Pattern.compile("[0-9]{0,5}");
         /** What browsers take for a number, however it is written: 2130706433 and 0x7f.1 are 127.0.0.1 to them. */
         private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(^|\\.)([0-9]+|0x[0-9a-f]*)\\.?$");

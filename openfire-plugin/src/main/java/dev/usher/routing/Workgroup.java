@@ -19,6 +19,7 @@ public final class Workgroup {
     private final Roster roster = new Roster();
     private Settings settings;
     private List<VisitId> toldQueue = List.of();
+    private boolean closed;
 
     public Workgroup(Settings settings) {
         this.settings = settings;
@@ -45,7 +46,7 @@ public final class Workgroup {
 
     /** Whether a customer who joins now is taken in. */
     public boolean isOpen() {
-        return !roster.isEmpty();
+        return !closed && !roster.isEmpty();
     }
 
     /** Who may serve here, online or not. */
@@ -139,6 +140,9 @@ public final class Workgroup {
         if (!isOfferedTo(visit, accept.agent())) {
             refuseAnswer(visit, accept.agent(), out);
             return;
+        }
+        if (!visit.agent().equals(accept.agent())) {
+            takeBack(visit, RevokeReason.NOT_YOURS, out); // it still shows on the agent's other connection
         }
         visit.seat(accept.agent(), now.plus(settings.openTimeout()));
         out.add(new Event.Seated(visit.id, visit.agent(), visit.customer));
@@ -242,6 +246,7 @@ public final class Workgroup {
     }
 
     private void close(Instant now, List<Event> out) {
+        closed = true;
         for (var visit : visits.snapshot()) {
             if (visit.inQueue()) {
                 leaveQueue(visit, DepartReason.NO_AGENT, RevokeReason.CLOSING, out);

@@ -4,6 +4,7 @@ import dev.usher.desk.Directory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -25,6 +26,19 @@ public final class WebClientServlet extends HttpServlet {
         this.directory = directory;
         this.config = new ClientConfig(domain, service, clock);
         this.pages = new Pages(WebClientServlet.class.getClassLoader());
+    }
+
+    /** Nothing but GET and HEAD: HttpServlet would answer TRACE with the headers that it was sent. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var method = request.getMethod();
+        if (method.equals("GET") || method.equals("HEAD")) {
+            super.service(request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD");
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
     }
 
     @Override

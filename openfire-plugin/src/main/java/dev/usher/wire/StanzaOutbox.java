@@ -8,11 +8,15 @@ import dev.usher.routing.DepartReason;
 import dev.usher.routing.Event;
 import dev.usher.routing.QueueView;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.Packet;
 
 /** Tells by stanza what a desk has decided: first the answer to who asked, then everybody else. */
 final class StanzaOutbox implements Outbox<Packet> {
+    private static final Logger LOG = LoggerFactory.getLogger(StanzaOutbox.class);
+
     private final QueueStanzas queue;
     private final OfferStanzas offers;
     private final DriveStanzas drives;
@@ -32,9 +36,18 @@ final class StanzaOutbox implements Outbox<Packet> {
     @Override
     public void tell(List<Outcome<Packet>> batch) {
         for (var outcome : batch) {
-            outcome.origin().ifPresent(request -> answer(request, outcome));
-            outcome.routed().forEach(this::tell);
-            outcome.led().forEach(this::tell);
+            outcome.origin().ifPresent(request -> safely(() -> answer(request, outcome)));
+            outcome.routed().forEach(event -> safely(() -> tell(event)));
+            outcome.led().forEach(event -> safely(() -> tell(event)));
+        }
+    }
+
+    /** What cannot be told to one must not keep the others from hearing theirs. */
+    private static void safely(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.error("tell-failed", e);
         }
     }
 

@@ -122,6 +122,13 @@ class AgentRulesTest {
     }
 
     @Test
+    void nobodyJoinsAWorkgroupThatIsClosing() {
+        var stage = Stage.with(NURSE).having(new Command.Close());
+
+        assertEquals(List.of(new Event.Refused(Refusal.CLOSED)), stage.on(join(ROMEO)));
+    }
+
+    @Test
     void aWorkgroupThatWasToldToCloseTwiceHasNothingMoreToSay() {
         var stage = Stage.with(NURSE).having(join(ROMEO), new Command.Close());
 

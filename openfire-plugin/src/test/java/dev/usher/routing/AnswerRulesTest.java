@@ -42,11 +42,14 @@ class AnswerRulesTest {
     }
 
     @Test
-    void anOfferIsAcceptedFromAnotherConnectionOfTheSameAgent() {
+    void anOfferAcceptedFromAnotherConnectionOfTheAgentIsTakenBackWhereItStillShows() {
         var stage = Stage.with(NURSE).having(join(ROMEO));
 
         assertEquals(
-                List.of(seated(ROMEO, NURSE_ABROAD), changed(List.of(NURSE), queueOf())),
+                List.of(
+                        revoked(ROMEO, NURSE, RevokeReason.NOT_YOURS),
+                        seated(ROMEO, NURSE_ABROAD),
+                        changed(List.of(NURSE), queueOf())),
                 stage.on(accept(NURSE_ABROAD, ROMEO)));
     }
 

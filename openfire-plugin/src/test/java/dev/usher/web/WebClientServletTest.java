@@ -225,7 +225,7 @@ class WebClientServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "TRACE", "OPTIONS"})
     void nothingIsEverWritten(String method) {
         assertEquals(405, Exchange.of(servlet, method, "/c/demo").status());
     }
