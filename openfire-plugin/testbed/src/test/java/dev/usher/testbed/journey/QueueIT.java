@@ -1,0 +1,91 @@
+package dev.usher.testbed.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.testbed.ground.CustomerBrowser;
+import dev.usher.testbed.ground.RawClient;
+import dev.usher.testbed.ground.UsherServer;
+import java.io.IOException;
+import org.jivesoftware.util.JiveGlobals;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Waiting, being offered, and going away, on the real server. */
+class QueueIT {
+    @RegisterExtension
+    static final UsherServer usher = new UsherServer();
+
+    private static final String OFFER_TIMEOUT = "usher.workgroup.demo.offerTimeout";
+
+    /** The setting is changed while the plugin runs, as an administrator would. */
+    @Test
+    void anOfferThatLapsesIsTakenBackAndGoesToTheNextAgent() throws Exception {
+        JiveGlobals.setProperty(OFFER_TIMEOUT, "1");
+        try (var alice = SmackAgent.online(usher, "alice");
+                var bob = SmackAgent.online(usher, "bob");
+                var romeo = RawClient.anonymous(usher)) {
+            join(romeo);
+            var first = alice.awaitOffer();
+
+            assertThat(alice.awaitRevoked().getSessionID()).isEqualTo(first.getSessionID());
+            assertThat(bob.awaitOffer().getSessionID()).isEqualTo(first.getSessionID());
+        } finally {
+            JiveGlobals.deleteProperty(OFFER_TIMEOUT);
+        }
+    }
+
+    @Test
+    void everybodyBehindAnEarlierCustomerMovesUp() throws Exception {
+        try (var alice = SmackAgent.online(usher, "alice");
+                var romeo = RawClient.anonymous(usher);
+                var juliet = RawClient.anonymous(usher)) {
+            join(romeo);
+            romeo.await("<position>1</position>");
+            join(juliet);
+            juliet.await("<position>2</position>");
+
+            alice.accept(alice.awaitOffer(), "Alice");
+
+            juliet.await("<position>1</position>");
+            romeo.await("<invite ");
+        }
+    }
+
+    @Test
+    void aCustomerWhoClosesThePageIsNoLongerOffered() throws Exception {
+        try (var alice = SmackAgent.online(usher, "alice")) {
+            String session;
+            try (var browser = CustomerBrowser.open()) {
+                browser.page().navigate(usher.web("/usher/c/demo"));
+                Visit.startChat(browser.page());
+                session = alice.awaitOffer().getSessionID();
+            }
+            assertThat(alice.awaitRevoked().getSessionID()).isEqualTo(session);
+        }
+    }
+
+    @Test
+    void whereNobodyIsOnlineACustomerIsToldSo() throws Exception {
+        try (var romeo = RawClient.anonymous(usher)) {
+            romeo.send(joining());
+            assertThat(romeo.awaitStanza("join"))
+                    .contains("<service-unavailable ")
+                    .contains("type=\"wait\"");
+        }
+        try (var browser = CustomerBrowser.open()) {
+            browser.page().navigate(usher.web("/usher/c/demo"));
+            Visit.startChat(browser.page());
+            new Watch(browser, browser.page()).awaitText("Nobody is here right now");
+        }
+    }
+
+    private static void join(RawClient customer) throws IOException {
+        customer.send(joining());
+        assertThat(customer.awaitStanza("join")).contains("type=\"result\"");
+    }
+
+    private static String joining() {
+        return "<iq type='set' id='join' to='" + SmackAgent.WORKGROUP
+                + "'><join-queue xmlns='http://jabber.org/protocol/workgroup'/></iq>";
+    }
+}
