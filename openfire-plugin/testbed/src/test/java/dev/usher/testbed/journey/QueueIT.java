@@ -6,6 +6,8 @@ import dev.usher.testbed.ground.CustomerBrowser;
 import dev.usher.testbed.ground.RawClient;
 import dev.usher.testbed.ground.UsherServer;
 import java.io.IOException;
+import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
+import org.jivesoftware.smackx.workgroup.agent.Agent;
 import org.jivesoftware.util.JiveGlobals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,6 +78,20 @@ class QueueIT {
             browser.page().navigate(usher.web("/usher/c/demo"));
             Visit.startChat(browser.page());
             new Watch(browser, browser.page()).awaitText("Nobody is here right now");
+        }
+    }
+
+    @Test
+    void theServiceIsFoundWhereSmackAndSparkLook() throws Exception {
+        try (var alice = SmackAgent.online(usher, "alice")) {
+            var service = SmackAgent.WORKGROUP.asDomainBareJid();
+            var items = ServiceDiscoveryManager.getInstanceFor(alice.connection())
+                    .discoverItems(alice.connection().getXMPPServiceDomain())
+                    .getItems();
+
+            assertThat(items).extracting(item -> item.getEntityID().toString()).contains(service.toString());
+            assertThat(Agent.getWorkgroups(service, alice.connection().getUser(), alice.connection()))
+                    .containsExactly(SmackAgent.WORKGROUP.toString());
         }
     }
 
