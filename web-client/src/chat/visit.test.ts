@@ -91,9 +91,9 @@ function setUp() {
       receive(`<message from='${from}'><session xmlns='http://jivesoftware.com/protocol/workgroup' id='${id}'
         workgroup='${workgroup}'/><x xmlns='http://jabber.org/protocol/muc#user'><invite from='${inviter}'/></x>
         </message>`),
-    presence: (nick: string, affiliation = 'member', type = '') =>
+    presence: (nick: string, affiliation = 'member', type = '', more = '') =>
       receive(`<presence from='${ROOM}/${nick}' ${type}><x xmlns='http://jabber.org/protocol/muc#user'>
-        <item affiliation='${affiliation}'/></x></presence>`),
+        <item affiliation='${affiliation}'/>${more}</x></presence>`),
   };
 }
 
@@ -160,6 +160,36 @@ describe('a visit', () => {
     await a.invite(invitation);
     expect(a.sent).toHaveLength(before);
     expect(a.seen.at(-1)).toBe('waiting 2');
+  });
+
+  it('goes back into the line when the agent is lost at the door, and follows the next invitation', async () => {
+    await wait();
+    await a.invite();
+    await a.position(1);
+    expect(a.seen.slice(-3)).toEqual(['entering', 'waiting null', 'waiting 1']);
+    expect([a.last().localName, a.last().getAttribute('type')]).toEqual(['presence', 'unavailable']);
+    await a.invite();
+    await a.presence('demo', 'owner');
+    await a.presence('Romeo');
+    expect(a.seen.at(-1)).toBe('conversation');
+  });
+
+  it('waits on when the room was destroyed before it came, and leaves the one that it made', async () => {
+    await wait();
+    await a.invite();
+    await a.presence('Romeo', 'owner', '', "<status code='201'/>");
+    expect([a.last().localName, a.last().getAttribute('type')]).toEqual(['presence', 'unavailable']);
+    expect(a.seen.at(-1)).toBe('waiting null');
+    await a.position(1);
+    expect(a.seen.at(-1)).toBe('waiting 1');
+  });
+
+  it('ends when the agent is lost at the door and no other can be found', async () => {
+    await wait();
+    await a.invite();
+    await a.receive(`<message from='${WORKGROUP}'><depart-queue xmlns='http://jabber.org/protocol/workgroup'>
+      <agent-not-found/></depart-queue></message>`);
+    expect(a.seen.at(-1)).toBe('ending nobody-came');
   });
 
   it('does not follow an invitation while it is in a room already', async () => {

@@ -91,14 +91,29 @@ export function createVisit(deps: VisitDeps): Visit {
   }
 
   function onPosition({ from, position, session: id }: QueueStatus): void {
-    if (phase !== 'waiting' || from !== workgroup) return;
+    if (from !== workgroup) return;
+    if (isAtTheDoor()) backToTheLine();
+    if (phase !== 'waiting') return;
     session = id ?? session;
     screen.showWaiting(position);
   }
 
   function onDeparted({ from, why }: Departed): void {
-    if (phase !== 'waiting' || from !== workgroup) return;
+    if (from !== workgroup || (phase !== 'waiting' && !isAtTheDoor())) return;
     over(why === 'requested' ? 'left-queue' : 'nobody-came');
+  }
+
+  /** Invited, and not in the channel yet: until then the agent may be lost and the next one asked. */
+  function isAtTheDoor(): boolean {
+    return phase === 'in-room' && conversation !== null && !conversation.wasEntered();
+  }
+
+  /** The switch has put us back into the line, or is about to say that it is over. */
+  function backToTheLine(): void {
+    conversation?.leave();
+    conversation = null;
+    phase = 'waiting';
+    screen.showWaiting(null);
   }
 
   function onInvitation(invitation: Invitation): void {
@@ -135,7 +150,10 @@ export function createVisit(deps: VisitDeps): Visit {
       log,
       pilot,
       entered: () => screen.showConversation(),
-      ended: (how) => over(how === 'over' ? 'ended' : 'no-room'),
+      ended: (how) => {
+        if (how === 'gone') backToTheLine();
+        else over(how === 'over' ? 'ended' : 'no-room');
+      },
     });
   }
 

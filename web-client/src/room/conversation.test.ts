@@ -86,6 +86,12 @@ describe('in the channel', () => {
     expect(a.happened).toEqual(['no-entry']);
   });
 
+  it('one does not stay in a room that was destroyed before one came', () => {
+    a.presence('Romeo', 'owner', "<status code='110'/><status code='201'/>");
+    expect(a.happened).toEqual(['gone']);
+    expect(a.conversation.wasEntered()).toBe(false);
+  });
+
   it('one keeps the form of the name that the server gives', () => {
     a.presence('romeo', 'member', "<status code='110'/>");
     a.said('romeo', 'Hello');

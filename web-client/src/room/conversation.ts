@@ -33,11 +33,16 @@ export interface ConversationDeps {
   readonly log: ConversationLog;
   readonly pilot: Pilot;
   readonly entered: () => void;
-  /** `no-entry`: the room took none of our names or did not let us in. `over`: it was destroyed, or we were put out. */
-  readonly ended: (how: 'no-entry' | 'over') => void;
+  /**
+   * `no-entry`: the room took none of our names or did not let us in. `gone`: it had been destroyed before we came.
+   * `over`: it was destroyed, or we were put out.
+   */
+  readonly ended: (how: 'no-entry' | 'gone' | 'over') => void;
 }
 
 export interface Conversation {
+  /** Whether we are in the channel, or were. */
+  readonly wasEntered: () => boolean;
   enter(): void;
   hear(incoming: Incoming): void;
   say(text: string): void;
@@ -50,6 +55,7 @@ export interface Conversation {
 const ABOUT_THE_NAME = new Set(['conflict', 'jid-malformed', 'not-acceptable']);
 const NICK_CHANGED = 303;
 const OWN_PRESENCE = 110;
+const ROOM_CREATED = 201;
 
 /** The customer in the channel: who is there, what is said, and the drives handed on to the pilot. */
 export function createConversation(deps: ConversationDeps): Conversation {
@@ -85,7 +91,10 @@ export function createConversation(deps: ConversationDeps): Conversation {
   }
 
   function onOwnPresence({ available, codes, newNick }: RoomPresence, who: string): void {
-    if (available) {
+    if (codes.includes(ROOM_CREATED)) {
+      // Entering a room that is not there makes one. It is ours alone: nobody would ever come.
+      finish('gone');
+    } else if (available) {
       nick = who;
       if (!inside) deps.entered();
       inside = true;
@@ -157,10 +166,10 @@ export function createConversation(deps: ConversationDeps): Conversation {
     for (const id of [...unheard.keys()]) unsent(id);
   }
 
-  function finish(how: 'no-entry' | 'over'): void {
+  function finish(how: 'no-entry' | 'gone' | 'over'): void {
     finished = true;
     deps.ended(how);
   }
 
-  return { enter, hear, say, leave, giveUp };
+  return { wasEntered: () => inside, enter, hear, say, leave, giveUp };
 }

@@ -306,6 +306,10 @@ public final class Workgroup {
         visits.remove(visit);
         roster.becameIdle(visit.agent().user(), now);
         out.add(new Event.Ended(visit.id, visit.agent(), visit.customer, why));
+        if (!visit.isCustomerIn() && why != EndReason.CUSTOMER_LEFT) {
+            // Who never came in hears nothing from the channel, and would wait for ever.
+            out.add(new Event.Departed(visit.id, visit.customer, DepartReason.NO_AGENT));
+        }
     }
 
     /** A late or foreign answer. Smack and Spark do not show the error, so the offer is taken back as well. */

@@ -114,6 +114,7 @@ class AgentRulesTest {
         assertEquals(
                 List.of(
                         ended(TYBALT, NURSE, EndReason.CLOSING),
+                        departed(TYBALT, DepartReason.NO_AGENT),
                         revoked(ROMEO, NURSE, RevokeReason.CLOSING),
                         departed(ROMEO, DepartReason.NO_AGENT),
                         departed(JULIET, DepartReason.NO_AGENT),

@@ -3,6 +3,7 @@ package dev.usher.routing;
 import static dev.usher.routing.Outcomes.agentEntered;
 import static dev.usher.routing.Outcomes.changed;
 import static dev.usher.routing.Outcomes.customerEntered;
+import static dev.usher.routing.Outcomes.departed;
 import static dev.usher.routing.Outcomes.ended;
 import static dev.usher.routing.Outcomes.moved;
 import static dev.usher.routing.Outcomes.offered;
@@ -107,7 +108,10 @@ class ChannelRulesTest {
     @Test
     void aChannelThatIsLostEndsTheVisit() {
         assertEquals(
-                List.of(ended(ROMEO, NURSE, EndReason.CHANNEL_LOST), offered(JULIET, NURSE, 20)),
+                List.of(
+                        ended(ROMEO, NURSE, EndReason.CHANNEL_LOST),
+                        departed(ROMEO, DepartReason.NO_AGENT),
+                        offered(JULIET, NURSE, 20)),
                 open().on(channelFails(ROMEO)));
     }
 
@@ -143,7 +147,11 @@ class ChannelRulesTest {
 
         assertEquals(List.of(), stage.onTickAt(59));
         assertEquals(
-                List.of(ended(ROMEO, NURSE, EndReason.NOT_ENTERED), offered(JULIET, NURSE, 80)), stage.onTickAt(60));
+                List.of(
+                        ended(ROMEO, NURSE, EndReason.NOT_ENTERED),
+                        departed(ROMEO, DepartReason.NO_AGENT),
+                        offered(JULIET, NURSE, 80)),
+                stage.onTickAt(60));
     }
 
     @Test
@@ -176,7 +184,10 @@ class ChannelRulesTest {
 
         assertEquals(List.of(), stage.on(leaves(ROMEO, NURSE)));
         assertEquals(
-                List.of(ended(ROMEO, NURSE_ABROAD, EndReason.AGENT_LEFT), offered(JULIET, NURSE, 20)),
+                List.of(
+                        ended(ROMEO, NURSE_ABROAD, EndReason.AGENT_LEFT),
+                        departed(ROMEO, DepartReason.NO_AGENT),
+                        offered(JULIET, NURSE, 20)),
                 stage.on(leaves(ROMEO, NURSE_ABROAD)));
     }
 
@@ -225,7 +236,9 @@ class ChannelRulesTest {
                 List.of(
                         withdrew(NURSE),
                         ended(ROMEO, NURSE, EndReason.AGENT_LEFT),
-                        ended(JULIET, NURSE, EndReason.AGENT_LEFT)),
+                        departed(ROMEO, DepartReason.NO_AGENT),
+                        ended(JULIET, NURSE, EndReason.AGENT_LEFT),
+                        departed(JULIET, DepartReason.NO_AGENT)),
                 stage.on(vanishes(NURSE)));
     }
 
