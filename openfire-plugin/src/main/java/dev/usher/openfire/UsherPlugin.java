@@ -20,6 +20,7 @@ import org.jivesoftware.openfire.component.InternalComponentManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.event.SessionEventDispatcher;
+import org.jivesoftware.openfire.http.HttpBindManager;
 import org.jivesoftware.openfire.interceptor.InterceptorManager;
 import org.jivesoftware.util.PropertyEventDispatcher;
 import org.slf4j.Logger;
@@ -84,6 +85,9 @@ public final class UsherPlugin implements Plugin {
         var servlet = new WebClientServlet(reception.directory(), domain, service.getDomain(), clock);
         var mount = HttpBindMount.mount(servlet, "/usher");
         undo.push(mount::unmount);
+        if (!HttpBindManager.getInstance().isHttpBindEnabled()) {
+            LOG.warn("no-web HTTP binding is off, so customers cannot load the chat. Switch it on in the console.");
+        }
     }
 
     private void addComponent(Reception reception) throws ComponentException {

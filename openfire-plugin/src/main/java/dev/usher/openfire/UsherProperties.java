@@ -73,7 +73,14 @@ final class UsherProperties {
             origins.add("http://" + host.toLowerCase(Locale.ROOT) + ":" + plain);
             origins.add("https://" + host.toLowerCase(Locale.ROOT) + ":" + secure);
         }
-        list("usher.web.origins").forEach(origin -> origins.add(withPort(origin.toLowerCase(Locale.ROOT))));
+        for (var origin : list("usher.web.origins")) {
+            var lower = origin.toLowerCase(Locale.ROOT).replaceFirst("/$", "");
+            if (lower.matches("https?://[^/?#]+")) {
+                origins.add(withPort(lower));
+            } else {
+                LOG.error("property-unusable usher.web.origins: {} is not like https://chat.example.org", origin);
+            }
+        }
         return origins;
     }
 

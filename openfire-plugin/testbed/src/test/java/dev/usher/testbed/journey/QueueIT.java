@@ -6,6 +6,9 @@ import dev.usher.testbed.ground.CustomerBrowser;
 import dev.usher.testbed.ground.RawClient;
 import dev.usher.testbed.ground.UsherServer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import org.jivesoftware.smackx.disco.ServiceDiscoveryManager;
 import org.jivesoftware.smackx.workgroup.agent.Agent;
 import org.jivesoftware.util.JiveGlobals;
@@ -92,6 +95,24 @@ class QueueIT {
             assertThat(items).extracting(item -> item.getEntityID().toString()).contains(service.toString());
             assertThat(Agent.getWorkgroups(service, alice.connection().getUser(), alice.connection()))
                     .containsExactly(SmackAgent.WORKGROUP.toString());
+        }
+    }
+
+    @Test
+    void aSettingThatMakesNoSenseIsNamedInTheLogAndTheDefaultHolds() throws Exception {
+        JiveGlobals.setProperty(OFFER_TIMEOUT, "soon");
+        try (var alice = SmackAgent.online(usher, "alice");
+                var romeo = RawClient.anonymous(usher)) {
+            join(romeo);
+            var left = Duration.between(
+                    Instant.now(), alice.awaitOffer().getExpiresDate().toInstant());
+
+            assertThat(left).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
+            assertThat(Files.readString(usher.config().log()))
+                    .contains("property-unusable " + OFFER_TIMEOUT
+                            + ": soon is not a whole number above zero; 20 is used.");
+        } finally {
+            JiveGlobals.deleteProperty(OFFER_TIMEOUT);
         }
     }
 
