@@ -49,6 +49,8 @@ public final class Desk {
                     new DriveCommand.Admit(
                             entered.visit().value(), entered.customer().connection()),
                     now);
+        } else if (event instanceof Event.Unseated unseated) {
+            board.handle(new DriveCommand.Close(unseated.visit().value()), now);
         } else if (event instanceof Event.Ended ended) {
             board.handle(new DriveCommand.Close(ended.visit().value()), now);
         }

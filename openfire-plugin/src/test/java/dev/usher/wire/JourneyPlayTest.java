@@ -247,6 +247,16 @@ class JourneyPlayTest {
     }
 
     @Test
+    void whoGaveTheVisitBackLeadsThereNoMore() {
+        anAgentWhoVanishesBeforeAnybodyEnteredGivesRomeoToFriar();
+        play.nurse.forgets();
+
+        play.nurse.sends("drive");
+
+        play.nurse.receives("drive-forbidden");
+    }
+
+    @Test
     void theSameVisitGetsItsRoomASecondTime() {
         anAgentWhoVanishesBeforeAnybodyEnteredGivesRomeoToFriar();
         play.rooms.heard.clear();
