@@ -117,6 +117,16 @@ class HouseTest {
     }
 
     @Test
+    void onlyTheWireKnowsXml() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(inside("wire"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.dom4j.."));
+    }
+
+    @Test
     void onlyTheOuterPackagesKnowOpenfire() {
         holds(noClasses()
                 .that()

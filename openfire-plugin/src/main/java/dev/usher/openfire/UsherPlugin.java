@@ -2,6 +2,7 @@ package dev.usher.openfire;
 
 import dev.usher.drive.DrivePolicy;
 import dev.usher.web.WebClientServlet;
+import dev.usher.wire.ForeignDrives;
 import dev.usher.wire.Reception;
 import java.io.File;
 import java.time.Clock;
@@ -98,7 +99,7 @@ public final class UsherPlugin implements Plugin {
     }
 
     private void addListeners(Reception reception, UsherProperties properties, JID service) {
-        var blocker = new ForeignDriveBlocker(service.getDomain(), properties.conference());
+        var blocker = new ForeignDriveBlocker(new ForeignDrives(service.getDomain(), properties.conference()));
         InterceptorManager.getInstance().addInterceptor(blocker);
         undo.push(() -> InterceptorManager.getInstance().removeInterceptor(blocker));
 

@@ -1,5 +1,6 @@
 package dev.usher.desk;
 
+import dev.usher.FakeClock;
 import dev.usher.drive.DriveBoard;
 import dev.usher.drive.DriveCommand;
 import dev.usher.drive.DrivePolicy;
@@ -10,11 +11,8 @@ import dev.usher.routing.OfferRef;
 import dev.usher.routing.Settings;
 import dev.usher.routing.VisitId;
 import dev.usher.routing.Workgroup;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,13 @@ final class DeskStage {
     /** @param outbox called instead of taking down what is told, unless it is null */
     DeskStage(int capacity, Outbox<String> outbox) {
         loop = new DeskLoop<>(
-                "demo", desk, capacity, executor, clock(), this::setAlarm, outbox == null ? told::add : outbox);
+                "demo",
+                desk,
+                capacity,
+                executor,
+                new FakeClock(() -> now),
+                this::setAlarm,
+                outbox == null ? told::add : outbox);
     }
 
     private void setAlarm(Instant at, Runnable loop) {
@@ -102,24 +106,5 @@ final class DeskStage {
 
     static Order ack(String drive, DriveState state) {
         return new Order.Lead(new DriveCommand.Acknowledge(VISIT.value(), ROMEO.connection(), drive, state, ""));
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.usher.wire.ForeignDrives;
 import java.io.StringReader;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class ForeignDriveBlockerTest {
     private static final String ROMEO = "from='romeo@example.org/balcony'";
 
     private final ForeignDriveBlocker blocker =
-            new ForeignDriveBlocker("workgroup.example.org", "conference.example.org");
+            new ForeignDriveBlocker(new ForeignDrives("workgroup.example.org", "conference.example.org"));
     private final List<Packet> answers = new ArrayList<>();
     private final Session session = (Session) Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {Session.class}, (self, method, arguments) -> {

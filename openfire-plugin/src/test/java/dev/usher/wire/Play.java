@@ -1,13 +1,11 @@
 package dev.usher.wire;
 
+import dev.usher.FakeClock;
 import dev.usher.desk.Alarm;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Settings;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -51,7 +49,7 @@ final class Play {
                         Examples.CONFERENCE,
                         new DrivePolicy(Set.of("https://chat.example:443")),
                         Runnable::run,
-                        clock(),
+                        new FakeClock(() -> now),
                         this::newAlarm,
                         this::send));
     }
@@ -134,24 +132,5 @@ final class Play {
             this.at = at;
             this.owner = owner;
         }
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 }

@@ -35,6 +35,7 @@ public final class QuickStart {
         } catch (IOException | RuntimeException e) {
             terminal.println("Usher did not start: " + story(e));
             if (System.err != console) {
+                // By now that is the file beside the server's log.
                 e.printStackTrace();
             }
             System.exit(1);

@@ -40,6 +40,20 @@ class QueueIT {
     }
 
     @Test
+    void anOfferThatIsDeclinedGoesToTheNextAgentAtOnce() throws Exception {
+        try (var alice = SmackAgent.online(usher, "alice");
+                var bob = SmackAgent.online(usher, "bob");
+                var romeo = RawClient.anonymous(usher)) {
+            join(romeo);
+            var first = alice.awaitOffer();
+
+            first.reject();
+
+            assertThat(bob.awaitOffer().getSessionID()).isEqualTo(first.getSessionID());
+        }
+    }
+
+    @Test
     void everybodyBehindAnEarlierCustomerMovesUp() throws Exception {
         try (var alice = SmackAgent.online(usher, "alice");
                 var romeo = RawClient.anonymous(usher);

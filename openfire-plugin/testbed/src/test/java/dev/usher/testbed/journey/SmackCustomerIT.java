@@ -1,0 +1,115 @@
+package dev.usher.testbed.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.usher.testbed.ground.UsherServer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smackx.workgroup.WorkgroupInvitation;
+import org.jivesoftware.smackx.workgroup.user.QueueListener;
+import org.jivesoftware.smackx.workgroup.user.Workgroup;
+import org.jivesoftware.smackx.xdata.FormField;
+import org.jivesoftware.smackx.xdata.packet.DataForm;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A customer with Smack's own, unmodified {@link Workgroup}, which sends its form twice. */
+class SmackCustomerIT implements QueueListener {
+    @RegisterExtension
+    static final UsherServer usher = new UsherServer();
+
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<WorkgroupInvitation> invitations = new LinkedBlockingQueue<>();
+    private SmackAgent alice;
+    private XMPPTCPConnection connection;
+    private Workgroup workgroup;
+
+    @BeforeEach
+    void connect() throws Exception {
+        alice = SmackAgent.online(usher, "alice");
+        connection = usher.login("admin");
+        workgroup = new Workgroup(SmackAgent.WORKGROUP, connection);
+        workgroup.addQueueListener(this);
+        workgroup.addInvitationListener(invitations::add);
+    }
+
+    @AfterEach
+    void disconnect() {
+        usher.logout(connection);
+        alice.close();
+    }
+
+    @Test
+    void theFormIsReadAndFilledInThePositionComesAndThenTheInvitation() throws Exception {
+        assertThat(workgroup.getWorkgroupForm().getDataForm().getFields())
+                .extracting(FormField::getFieldName)
+                .containsExactly("username", "question");
+
+        join();
+        awaitTold("joined");
+        awaitTold("position 1");
+        var offer = alice.awaitOffer();
+        alice.accept(offer, "Alice");
+
+        var invitation = invitations.poll(15, TimeUnit.SECONDS);
+        assertThat(invitation).isNotNull();
+        assertThat(invitation.getSessionID()).isEqualTo(offer.getSessionID());
+        assertThat(invitation.getGroupChatName().getLocalpartOrNull().toString())
+                .isEqualTo(offer.getSessionID());
+    }
+
+    @Test
+    void whoLeavesTheQueueIsToldSoAndIsNoLongerOffered() throws Exception {
+        join();
+        var offer = alice.awaitOffer();
+
+        workgroup.departQueue();
+
+        awaitTold("departed");
+        assertThat(alice.awaitRevoked().getSessionID()).isEqualTo(offer.getSessionID());
+        assertThat(workgroup.isInQueue()).isFalse();
+    }
+
+    @Override
+    public void joinedQueue() {
+        told.add("joined");
+    }
+
+    @Override
+    public void departedQueue() {
+        told.add("departed");
+    }
+
+    @Override
+    public void queuePositionUpdated(int position) {
+        told.add("position " + position);
+    }
+
+    @Override
+    public void queueWaitTimeUpdated(int seconds) {
+        told.add("wait " + seconds);
+    }
+
+    private void join() throws Exception {
+        workgroup.joinQueue(
+                DataForm.builder(DataForm.Type.submit)
+                        .addField(FormField.textSingleBuilder("username")
+                                .setValue("Romeo")
+                                .build())
+                        .build(),
+                connection.getUser().asBareJid());
+    }
+
+    private void awaitTold(String what) throws InterruptedException {
+        for (var next = told.poll(15, TimeUnit.SECONDS); ; next = told.poll(15, TimeUnit.SECONDS)) {
+            assertThat(next).as("Waited in vain for '%s'", what).isNotNull();
+            if (next.equals(what)) {
+                return;
+            }
+        }
+    }
+}
