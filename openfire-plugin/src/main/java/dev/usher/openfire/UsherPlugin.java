@@ -21,7 +21,6 @@ import org.jivesoftware.openfire.component.InternalComponentManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.event.SessionEventDispatcher;
-import org.jivesoftware.openfire.http.HttpBindManager;
 import org.jivesoftware.openfire.interceptor.InterceptorManager;
 import org.jivesoftware.util.PropertyEventDispatcher;
 import org.slf4j.Logger;
@@ -86,7 +85,7 @@ public final class UsherPlugin implements Plugin {
         var servlet = new WebClientServlet(reception.directory(), domain, service.getDomain(), clock);
         var mount = HttpBindMount.mount(servlet, "/usher");
         undo.push(mount::unmount);
-        if (!HttpBindManager.getInstance().isHttpBindEnabled()) {
+        if (!properties.isHttpBindingOn()) {
             LOG.warn("no-web HTTP binding is off, so customers cannot load the chat. Switch it on in the console.");
         }
     }

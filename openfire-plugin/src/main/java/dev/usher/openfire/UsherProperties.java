@@ -63,6 +63,11 @@ final class UsherProperties {
                 number(PREFIX + workgroup + ".maxVisits", 4));
     }
 
+    /** The setting, not the state: on 5.x plugins are loaded before the port is opened. */
+    boolean isHttpBindingOn() {
+        return JiveGlobals.getBooleanProperty("httpbind.enabled", true);
+    }
+
     /** Where the chat itself is served, for the drive policy: {@code scheme://host:port}. */
     Set<String> ownOrigins(String hostname) {
         // A port of 0 or less is switched off; as an origin it then never matches.

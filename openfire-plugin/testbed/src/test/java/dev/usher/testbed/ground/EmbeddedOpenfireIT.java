@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +40,14 @@ class EmbeddedOpenfireIT {
 
         assertThat(plugin).isNotNull();
         assertThat(plugin.getClass().getClassLoader()).isNotSameAs(getClass().getClassLoader());
+    }
+
+    /** It did, since plugins are loaded before the port is opened. */
+    @Test
+    void thePluginDoesNotComplainOfHttpBindingWhileItIsOn() throws Exception {
+        assertThat(Files.readString(usher.config().log()))
+                .contains("UsherPlugin: started")
+                .doesNotContain("no-web");
     }
 
     @Test
