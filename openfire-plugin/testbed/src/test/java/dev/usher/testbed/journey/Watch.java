@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks at a page without touching it. Playwright's own way of looking counts as a gesture of the customer; this asks the
+ * Looks at a page without touching it. Playwright's evaluate counts as a gesture of the customer; this asks the
  * debugger, and says that it is none.
  */
 final class Watch {
