@@ -1,11 +1,12 @@
 package dev.usher.desk;
 
+import dev.usher.routing.ServiceState;
 import java.util.Set;
 
 /**
  * What anybody may know of a desk without asking its loop.
  *
- * @param open whether a customer who joins now is taken in
+ * @param state what a customer who comes now finds
  * @param agents who may serve there (bare JIDs)
  */
-public record DeskStatus(boolean open, Set<String> agents) {}
+public record DeskStatus(ServiceState state, Set<String> agents) {}

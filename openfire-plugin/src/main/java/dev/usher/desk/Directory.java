@@ -1,5 +1,6 @@
 package dev.usher.desk;
 
+import dev.usher.routing.ServiceState;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,9 @@ public interface Directory {
      * One workgroup.
      *
      * @param name the localpart of its address
-     * @param open whether a customer who joins now is taken in
+     * @param state what a customer who comes now finds
      */
-    record Listing(String name, String title, boolean open) {}
+    record Listing(String name, String title, ServiceState state) {}
 
     Optional<Listing> find(String name);
 

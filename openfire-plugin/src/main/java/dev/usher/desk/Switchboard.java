@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /** The desks of this server by the names of their workgroups. Set up once, then only read: thread-safe. */
 public final class Switchboard<O> implements Directory {
@@ -27,10 +28,21 @@ public final class Switchboard<O> implements Directory {
         lines.values().forEach(line -> line.loop().report(command));
     }
 
-    /** Closes every desk. The future is done when everybody has been told. */
-    public CompletableFuture<Void> close() {
+    /** Posts to the desk of that name. Returns whether there is one. */
+    public boolean report(String name, Command command) {
+        desk(name).ifPresent(loop -> loop.report(command));
+        return lines.containsKey(name);
+    }
+
+    /** Every desk begins to work. @param isHere whether a connection (a full JID) is still there */
+    public void open(Predicate<String> isHere) {
+        lines.values().forEach(line -> line.loop().open(isHere));
+    }
+
+    /** The future is done when everything that was posted before has been stored and told. */
+    public CompletableFuture<Void> flush() {
         return CompletableFuture.allOf(
-                lines.values().stream().map(line -> line.loop().close()).toArray(CompletableFuture<?>[]::new));
+                lines.values().stream().map(line -> line.loop().flush()).toArray(CompletableFuture<?>[]::new));
     }
 
     @Override
@@ -52,6 +64,6 @@ public final class Switchboard<O> implements Directory {
     }
 
     private static Listing listing(Line<?> line) {
-        return new Listing(line.name(), line.title(), line.loop().status().open());
+        return new Listing(line.name(), line.title(), line.loop().status().state());
     }
 }

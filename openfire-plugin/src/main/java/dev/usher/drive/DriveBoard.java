@@ -21,13 +21,14 @@ public final class DriveBoard {
     static final int REMEMBERED_DRIVES = 20;
 
     private static final class Channel {
-        final String leader;
+        String leader;
         final Set<String> browsers = new LinkedHashSet<>();
         final Deque<Account> accounts = new ArrayDeque<>();
         int seq;
 
-        Channel(String leader) {
+        Channel(String leader, int seq) {
             this.leader = leader;
+            this.seq = seq;
         }
     }
 
@@ -40,11 +41,15 @@ public final class DriveBoard {
 
     public List<DriveEvent> handle(DriveCommand command, Instant now) {
         if (command instanceof DriveCommand.Open open) {
-            channels.put(open.visit(), new Channel(open.leader()));
+            channels.put(open.visit(), new Channel(open.leader(), open.drives()));
+        } else if (command instanceof DriveCommand.Lead lead) {
+            lead(lead);
         } else if (command instanceof DriveCommand.Close close) {
             channels.remove(close.visit());
         } else if (command instanceof DriveCommand.Admit admit) {
             admit(admit);
+        } else if (command instanceof DriveCommand.Dismiss dismiss) {
+            dismiss(dismiss);
         } else if (command instanceof DriveCommand.Drive drive) {
             return List.of(drive(drive, now));
         } else if (command instanceof DriveCommand.Acknowledge ack) {
@@ -58,6 +63,25 @@ public final class DriveBoard {
         if (channel != null) {
             channel.browsers.add(admit.browser());
         }
+    }
+
+    private void dismiss(DriveCommand.Dismiss dismiss) {
+        var channel = channels.get(dismiss.visit());
+        if (channel != null) {
+            channel.browsers.clear();
+        }
+    }
+
+    private void lead(DriveCommand.Lead lead) {
+        var channel = channels.get(lead.visit());
+        if (channel != null) {
+            channel.leader = lead.leader();
+        }
+    }
+
+    /** Whether somebody can be led in that visit. */
+    public boolean isOpen(String visit) {
+        return channels.containsKey(visit);
     }
 
     private DriveEvent drive(DriveCommand.Drive drive, Instant now) {
@@ -95,7 +119,10 @@ public final class DriveBoard {
         for (var account : channel.accounts) {
             if (account.id().equals(ack.drive())) {
                 return account.note(ack.browser(), ack.state(), ack.reason())
-                        ? List.of(account.report(ack.visit()))
+                        ? List.of(
+                                new DriveEvent.Acknowledged(
+                                        ack.visit(), ack.drive(), ack.browser(), ack.state(), ack.reason()),
+                                account.report(ack.visit()))
                         : List.of();
             }
         }

@@ -5,11 +5,21 @@ import java.util.Optional;
 
 /** What the board can be asked to do. Visits, agents and browsers are named as the switch names them. */
 public sealed interface DriveCommand {
-    /** A channel is open: this agent (a bare JID) leads there. */
-    record Open(String visit, String leader) implements DriveCommand {}
+    /**
+     * A channel is open: this agent (a bare JID) leads there.
+     *
+     * @param drives how many drives the visit has had already: numbers go on from there
+     */
+    record Open(String visit, String leader, int drives) implements DriveCommand {}
+
+    /** Another agent (a bare JID) leads from now on. */
+    record Lead(String visit, String leader) implements DriveCommand {}
 
     /** A browser (a full JID) is in the channel. */
     record Admit(String visit, String browser) implements DriveCommand {}
+
+    /** No browser is in the channel any more: the connection is lost, or the customer comes over another one. */
+    record Dismiss(String visit) implements DriveCommand {}
 
     /** The channel is gone. */
     record Close(String visit) implements DriveCommand {}

@@ -15,6 +15,10 @@ public sealed interface DriveEvent {
     /** A drive or an ack is refused, for another reason. */
     record Refused(DriveRefusal why) implements DriveEvent {}
 
+    /** A browser has reported something new. @param reason empty where the state has none */
+    record Acknowledged(String visit, String drive, String browser, DriveState state, String reason)
+            implements DriveEvent {}
+
     /** The account of a drive has changed. @param to the connection that ordered it */
     record Reported(String visit, String drive, int seq, String to, int browsers, List<Count> counts)
             implements DriveEvent {}

@@ -2,25 +2,33 @@ package dev.usher.openfire;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jivesoftware.util.PropertyEventListener;
 
 /** Hears when an admin changes a system property of a workgroup. */
 final class PropertyWatch implements PropertyEventListener {
+    private final Supplier<WorkgroupNames> names;
     private final Consumer<String> workgroupChanged;
 
-    /** @param workgroupChanged takes the workgroup's name */
-    PropertyWatch(Consumer<String> workgroupChanged) {
+    /**
+     * @param names the workgroups that there are now
+     * @param workgroupChanged takes the workgroup's name
+     */
+    PropertyWatch(Supplier<WorkgroupNames> names, Consumer<String> workgroupChanged) {
+        this.names = names;
         this.workgroupChanged = workgroupChanged;
     }
 
     @Override
     public void propertySet(String property, Map<String, Object> params) {
-        changed(property);
+        if (property.startsWith(WorkgroupNames.PREFIX)) {
+            names.get().owner(property).ifPresent(workgroupChanged);
+        }
     }
 
     @Override
     public void propertyDeleted(String property, Map<String, Object> params) {
-        changed(property);
+        names.get().touchedBy(property).forEach(workgroupChanged);
     }
 
     @Override
@@ -28,11 +36,4 @@ final class PropertyWatch implements PropertyEventListener {
 
     @Override
     public void xmlPropertyDeleted(String property, Map<String, Object> params) {}
-
-    private void changed(String property) {
-        if (property.startsWith(UsherProperties.PREFIX)
-                && property.lastIndexOf('.') > UsherProperties.PREFIX.length()) {
-            workgroupChanged.accept(property.substring(UsherProperties.PREFIX.length(), property.lastIndexOf('.')));
-        }
-    }
 }

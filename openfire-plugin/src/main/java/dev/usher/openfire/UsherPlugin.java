@@ -1,9 +1,13 @@
 package dev.usher.openfire;
 
+import dev.usher.desk.VisitStore;
 import dev.usher.drive.DrivePolicy;
+import dev.usher.persistence.JdbcVisitStore;
+import dev.usher.persistence.SchemaCheck;
 import dev.usher.web.WebClientServlet;
 import dev.usher.wire.ForeignDrives;
 import dev.usher.wire.Reception;
+import dev.usher.wire.VisitTokens;
 import java.io.File;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -16,10 +20,13 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jivesoftware.database.DbConnectionManager;
+import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.component.InternalComponentManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.openfire.event.GroupEventDispatcher;
 import org.jivesoftware.openfire.event.SessionEventDispatcher;
 import org.jivesoftware.openfire.interceptor.InterceptorManager;
 import org.jivesoftware.util.PropertyEventDispatcher;
@@ -50,6 +57,12 @@ public final class UsherPlugin implements Plugin {
                     service);
             return;
         }
+        var complaint = new SchemaCheck(DbConnectionManager::getConnection).complaint();
+        if (complaint.isPresent()) {
+            // Openfire goes on when the tables could not be made; Usher would lose what customers were promised.
+            LOG.error("not-started {}", complaint.get());
+            throw new IllegalStateException("Usher could not start: " + complaint.get());
+        }
         try {
             start(domain, service);
             LOG.info("started service={}", service);
@@ -61,7 +74,9 @@ public final class UsherPlugin implements Plugin {
 
     private void start(String domain, JID service) throws ComponentException {
         var properties = new UsherProperties(domain);
-        var clock = Clock.systemUTC();
+        var clock = new SteadyClock(Clock.systemUTC(), System::nanoTime);
+        var configuration = new Configuration(new OpenfirePropertySource(), new OpenfireGroups(), domain, clock);
+        var store = new JdbcVisitStore(DbConnectionManager::getConnection);
         var desks = Executors.newFixedThreadPool(DESK_THREADS, named("usher-desk"));
         undo.push(() -> stop(desks));
         var timer = new ScheduledThreadPoolExecutor(1, named("usher-timer"));
@@ -70,17 +85,27 @@ public final class UsherPlugin implements Plugin {
 
         var hostname = XMPPServer.getInstance().getServerInfo().getHostname();
         var reception = new Reception(
-                properties.workgroups(),
+                configuration.openings(),
                 new Reception.Surroundings(
                         service,
                         properties.conference(),
                         new DrivePolicy(properties.ownOrigins(hostname)),
+                        store,
+                        new VisitTokens(VisitSecret.readOrMake()),
+                        new ClientAddresses(),
                         desks,
                         clock,
                         () -> new TimerAlarm(timer, clock),
                         new OpenfireSender()));
         addComponent(reception);
-        addListeners(reception, properties, service);
+        addListeners(reception, properties, configuration, service);
+        warnOfVisitsWithoutWorkgroup(store, reception);
+        reception.open(UsherPlugin::isConnected);
+
+        var forgetting = new Forgetting(store, clock, properties::journalDays);
+        timer.scheduleWithFixedDelay(
+                () -> desks.execute(forgetting), 60, Forgetting.EVERY.toSeconds(), TimeUnit.SECONDS);
+        undo.push(forgetting::stop);
 
         var servlet = new WebClientServlet(reception.directory(), domain, service.getDomain(), clock);
         var mount = HttpBindMount.mount(servlet, "/usher");
@@ -90,6 +115,22 @@ public final class UsherPlugin implements Plugin {
         }
     }
 
+    /** They are not ended: whoever has mistyped a name must be able to correct it. */
+    private static void warnOfVisitsWithoutWorkgroup(VisitStore store, Reception reception) {
+        for (var name : store.workgroups()) {
+            if (reception.directory().find(name).isEmpty()) {
+                LOG.warn(
+                        "workgroup-gone workgroup={} Visits are stored for it that nobody serves. Add it to"
+                                + " usher.workgroups again, and reload Usher, to go on with them.",
+                        name);
+            }
+        }
+    }
+
+    private static boolean isConnected(String connection) {
+        return SessionManager.getInstance().getSession(new JID(connection)) != null;
+    }
+
     private void addComponent(Reception reception) throws ComponentException {
         var component = new WorkgroupComponent(reception);
         InternalComponentManager.getInstance().addComponent(SUBDOMAIN, component);
@@ -97,7 +138,8 @@ public final class UsherPlugin implements Plugin {
         undo.push(() -> close(reception));
     }
 
-    private void addListeners(Reception reception, UsherProperties properties, JID service) {
+    private void addListeners(
+            Reception reception, UsherProperties properties, Configuration configuration, JID service) {
         var blocker = new ForeignDriveBlocker(new ForeignDrives(service.getDomain(), properties.conference()));
         InterceptorManager.getInstance().addInterceptor(blocker);
         undo.push(() -> InterceptorManager.getInstance().removeInterceptor(blocker));
@@ -106,9 +148,20 @@ public final class UsherPlugin implements Plugin {
         SessionEventDispatcher.addListener(connections);
         undo.push(() -> SessionEventDispatcher.removeListener(connections));
 
-        var propertyWatch = new PropertyWatch(name -> reception.configure(name, properties.settings(name)));
+        var stopWatch = new StopWatch(() -> close(reception));
+        XMPPServer.getInstance().addServerListener(stopWatch);
+        undo.push(() -> XMPPServer.getInstance().removeServerListener(stopWatch));
+
+        var propertyWatch = new PropertyWatch(
+                configuration::names, name -> reception.configure(name, configuration.settings(name)));
         PropertyEventDispatcher.addListener(propertyWatch);
         undo.push(() -> PropertyEventDispatcher.removeListener(propertyWatch));
+
+        var groupWatch = new GroupWatch(
+                group -> configuration.groupChanged(group, false, reception::configure),
+                group -> configuration.groupChanged(group, true, reception::configure));
+        GroupEventDispatcher.addListener(groupWatch);
+        undo.push(() -> GroupEventDispatcher.removeListener(groupWatch));
     }
 
     @Override
@@ -128,7 +181,7 @@ public final class UsherPlugin implements Plugin {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("close-incomplete Not everybody could be told that the workgroups are closing.", e);
+            LOG.warn("close-incomplete Not everything could be stored and told before the stop.", e);
         }
     }
 

@@ -1,9 +1,5 @@
 package dev.usher.openfire;
 
-import dev.usher.routing.Settings;
-import dev.usher.wire.Reception.Opening;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +7,13 @@ import java.util.Set;
 import org.jivesoftware.util.JiveGlobals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xmpp.packet.JID;
 
 /**
- * What an admin sets up, as Openfire's system properties. A value that cannot be used is named in the log and the
- * default is taken.
+ * What an admin sets up for all of Usher, as Openfire's system properties; {@link Configuration} has what belongs to one
+ * workgroup. A value that cannot be used is named in the log and the default is taken.
  */
 final class UsherProperties {
-    static final String PREFIX = "usher.workgroup.";
     private static final Logger LOG = LoggerFactory.getLogger(UsherProperties.class);
-    private static final Duration DECLINE_PAUSE = Duration.ofSeconds(30);
-    private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration ENTRY_TIMEOUT = Duration.ofSeconds(60);
 
     private final String domain;
 
@@ -36,31 +27,9 @@ final class UsherProperties {
         return JiveGlobals.getProperty("usher.conference", "conference") + "." + domain;
     }
 
-    List<Opening> workgroups() {
-        var openings = new ArrayList<Opening>();
-        for (var name : list("usher.workgroups")) {
-            try {
-                var localpart = new JID(name, domain, null).getNode();
-                openings.add(new Opening(localpart, title(localpart), settings(localpart)));
-            } catch (IllegalArgumentException e) {
-                LOG.error("property-unusable usher.workgroups: {} cannot be part of an address; it is left out.", name);
-            }
-        }
-        if (openings.isEmpty()) {
-            LOG.warn("no-workgroup Set the system property usher.workgroups (for example to: demo) and"
-                    + " usher.workgroup.demo.agents (for example to: alice,bob), then reload the plugin.");
-        }
-        return openings;
-    }
-
-    Settings settings(String workgroup) {
-        return new Settings(
-                agents(workgroup),
-                Duration.ofSeconds(number(PREFIX + workgroup + ".offerTimeout", 20)),
-                DECLINE_PAUSE,
-                OPEN_TIMEOUT,
-                ENTRY_TIMEOUT,
-                number(PREFIX + workgroup + ".maxVisits", 4));
+    /** How long visits that are over are remembered, in days; 0 is for ever. */
+    int journalDays() {
+        return JiveGlobals.getIntProperty("usher.journal.days", 90);
     }
 
     /** The setting, not the state: on 5.x plugins are loaded before the port is opened. */
@@ -96,46 +65,11 @@ final class UsherProperties {
         return origin + (origin.startsWith("https:") ? ":443" : ":80");
     }
 
-    private String title(String workgroup) {
-        var name = workgroup.substring(0, 1).toUpperCase(Locale.ROOT) + workgroup.substring(1);
-        return JiveGlobals.getProperty(PREFIX + workgroup + ".title", name);
-    }
-
-    private Set<String> agents(String workgroup) {
-        var agents = new LinkedHashSet<String>();
-        for (var name : list(PREFIX + workgroup + ".agents")) {
-            try {
-                var jid = name.contains("@") ? new JID(name) : new JID(name, domain, null);
-                agents.add(jid.toBareJID());
-            } catch (IllegalArgumentException e) {
-                LOG.error("property-unusable {}{}.agents: {} is no user; it is left out.", PREFIX, workgroup, name);
-            }
-        }
-        return agents;
-    }
-
     private static List<String> list(String property) {
         var text = JiveGlobals.getProperty(property, "");
         return List.of(text.split(",")).stream()
                 .map(String::trim)
                 .filter(name -> !name.isEmpty())
                 .toList();
-    }
-
-    private static int number(String property, int otherwise) {
-        var text = JiveGlobals.getProperty(property);
-        if (text == null || text.isBlank()) {
-            return otherwise;
-        }
-        try {
-            int number = Integer.parseInt(text.trim());
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, together with the numbers that are too small
-        }
-        LOG.error("property-unusable {}: {} is not a whole number above zero; {} is used.", property, text, otherwise);
-        return otherwise;
     }
 }

@@ -2,6 +2,7 @@ package dev.usher.routing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a workgroup can be asked to do. */
 public sealed interface Command {
@@ -10,14 +11,23 @@ public sealed interface Command {
      *
      * @param proposed the id of the visit, should this join make one
      * @param answers the form as filled in, values by field, in order
+     * @param origin the network address that the customer comes from; empty if unknown
      */
-    record Join(VisitId proposed, Address customer, Map<String, List<String>> answers) implements Command {}
+    record Join(VisitId proposed, Address customer, Map<String, List<String>> answers, String origin)
+            implements Command {}
+
+    /** A customer who has shown the visit's token is back, over another connection or the same. */
+    record Rejoin(VisitId visit, Address customer) implements Command {}
 
     /** A customer leaves the queue. */
     record Depart(Address customer) implements Command {}
 
-    /** An agent goes online over a connection, or changes between available and away there. */
-    record Attend(Address agent, boolean available) implements Command {}
+    /**
+     * An agent goes online over a connection, or changes between available and away there.
+     *
+     * @param wish how many visits at a time the agent wishes to serve; 0 is no wish
+     */
+    record Attend(Address agent, boolean available, int wish) implements Command {}
 
     /** An agent goes offline over a connection. */
     record Withdraw(Address agent) implements Command {}
@@ -27,6 +37,10 @@ public sealed interface Command {
 
     /** An agent declines what was offered. */
     record Reject(Address agent, OfferRef offer) implements Command {}
+
+    /** An agent of an open visit looks for another one. A second one takes the place of the first. */
+    record Hand(Address by, VisitId visit, Handover.Kind kind, Handover.Target target, String reason)
+            implements Command {}
 
     /** The channel of a seated visit is ready for its people. */
     record ConfirmChannel(VisitId visit) implements Command {}
@@ -40,8 +54,23 @@ public sealed interface Command {
     /** Somebody has left a visit's channel. */
     record Leave(VisitId visit, Address who) implements Command {}
 
+    /** Somebody has said something in a visit's channel. */
+    record Say(VisitId visit, Address who, String text) implements Command {}
+
     /** A connection is gone, whoever's it was. */
     record Vanish(Address who) implements Command {}
+
+    /** Another workgroup asks for an agent. */
+    record Run(Errand errand) implements Command {}
+
+    /** Another workgroup no longer needs an agent for a visit of its own, or the visit is over. */
+    record CallBack(VisitId visit, String home) implements Command {}
+
+    /** Another workgroup has found an agent. @param lender its name */
+    record Lend(VisitId visit, String lender, Address agent) implements Command {}
+
+    /** Another workgroup has found nobody. @param lender its name */
+    record Decline(VisitId visit, String lender) implements Command {}
 
     /** The settings are now these. */
     record Configure(Settings settings) implements Command {}
@@ -49,6 +78,17 @@ public sealed interface Command {
     /** Look at the clock: something may be over. */
     record Tick() implements Command {}
 
-    /** The workgroup is closing down, for good or for a restart: end what is under way. */
+    /**
+     * The visits of an earlier life of this workgroup, to go on with. Comes before every other command.
+     *
+     * @param visits those that are not over
+     * @param bonds who served whom last, oldest first
+     * @param here the connections (full JIDs) that are still there; everybody else has to come back
+     * @param channelsAreLost whether every channel has to be opened anew
+     */
+    record Restore(List<VisitState> visits, List<Bond> bonds, Set<String> here, boolean channelsAreLost)
+            implements Command {}
+
+    /** The workgroup is closing down for good: end what is under way. */
     record Close() implements Command {}
 }

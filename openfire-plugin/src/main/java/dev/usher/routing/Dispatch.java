@@ -1,64 +1,218 @@
 package dev.usher.routing;
 
-import dev.usher.routing.Visit.State;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * Which waiting visit goes to which agent now: first come, first served; among the agents who may, who serves the fewest,
- * and of those the one who has been idle the longest.
+ * Brings visits and agents together: looks only at the visits and the agents for whom something has changed, since
+ * before that nobody waited whom a free agent might have taken. Decides on a floor that is not its own.
  */
 final class Dispatch {
-    private Dispatch() {}
+    private final Floor floor;
 
-    /** The visits to offer, each with where to offer it. */
-    static Map<Visit, Address> pairs(Visits visits, Roster roster, int maxVisits, Instant now) {
-        var pairs = new LinkedHashMap<Visit, Address>();
-        var free = freeAgents(visits, roster, maxVisits);
-        for (var visit : visits.all()) {
-            if (free.isEmpty()) {
-                break;
-            }
-            if (visit.state() != State.WAITING) {
-                continue;
-            }
-            free.stream()
-                    .filter(agent -> visit.mayBeOfferedTo(agent.user(), now))
-                    .findFirst()
-                    .ifPresent(agent -> {
-                        free.remove(agent);
-                        pairs.put(visit, agent);
-                    });
-        }
-        return pairs;
+    Dispatch(Floor floor) {
+        this.floor = floor;
     }
 
-    /** Who is available, below the capacity and not being asked already; fewest visits, then longest idle first. */
-    private static List<Address> freeAgents(Visits visits, Roster roster, int maxVisits) {
-        var asked = new HashSet<String>(); // one offer at a time: Spark shows only one
-        var load = new HashMap<String, Integer>();
-        for (var visit : visits.all()) {
-            if (visit.state() == State.OFFERED) {
-                asked.add(visit.agent().user());
-            } else if (visit.agent() != null) {
-                load.merge(visit.agent().user(), 1, Integer::sum);
+    /** Higher priority of the queue first, then of the visit, then first come, first served. */
+    private final Comparator<Visit> order = Comparator.comparingInt(this::priorityOfQueue)
+            .reversed()
+            .thenComparing(Comparator.comparingInt(Visit::priority).reversed())
+            .thenComparingLong(Visit::number);
+
+    private int priorityOfQueue(Visit visit) {
+        return floor.queue(visit.soughtIn()).priority();
+    }
+
+    void run() {
+        var changed = floor.takeChangedVisits();
+        var agents = floor.takeChangedAgents();
+        if (changed.isEmpty() && agents.isEmpty()) {
+            return;
+        }
+        var visits = new TreeSet<>(order);
+        changed.stream().filter(Visit::isSeeking).forEach(visits::add);
+        var wanted = new HashMap<String, Visit>();
+        for (var user : agents) {
+            firstFor(user).ifPresent(visit -> wanted.put(user, visit));
+        }
+        while (true) {
+            var next = first(visits, wanted.values());
+            if (next.isEmpty()) {
+                break;
+            }
+            visits.remove(next.get());
+            match(next.get());
+            refresh(wanted);
+        }
+        // What was offered here has changed nobody's chances for the better.
+        floor.takeChangedVisits();
+        floor.takeChangedAgents();
+    }
+
+    private Optional<Visit> first(TreeSet<Visit> visits, Collection<Visit> wanted) {
+        var first = wanted.stream().min(order);
+        if (visits.isEmpty()) {
+            return first;
+        }
+        return first.filter(visit -> order.compare(visit, visits.first()) < 0).or(() -> Optional.of(visits.first()));
+    }
+
+    /** Agents whose visit has gone to somebody else look again; those who were asked themselves are done. */
+    private void refresh(Map<String, Visit> wanted) {
+        for (var user : List.copyOf(wanted.keySet())) {
+            if (wanted.get(user).isSeeking()
+                    && floor.roster.find(user).filter(this::isFree).isPresent()) {
+                continue;
+            }
+            wanted.remove(user);
+            firstFor(user).ifPresent(visit -> wanted.put(user, visit));
+        }
+    }
+
+    /** The visit that an agent would be asked for now. */
+    private Optional<Visit> firstFor(String user) {
+        var agent = floor.roster.find(user).orElse(null);
+        if (agent == null || !isFree(agent)) {
+            return Optional.empty();
+        }
+        Visit first = null;
+        for (var line : floor.seekers.linesFor(user)) {
+            if (!mayServe(user, line.getKey())) {
+                continue;
+            }
+            for (var visit : line.getValue()) {
+                if (passes(Eligibility.HAS_NOT_DECLINED, visit, agent)) {
+                    first = first == null || order.compare(visit, first) < 0 ? visit : first;
+                    break;
+                }
             }
         }
-        var free = new ArrayList<Address>();
-        roster.members().entrySet().stream()
-                .filter(entry -> entry.getValue().contact() != null)
-                .filter(entry -> !asked.contains(entry.getKey()))
-                .filter(entry -> load.getOrDefault(entry.getKey(), 0) < maxVisits)
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, Roster.Member> entry) -> load.getOrDefault(entry.getKey(), 0))
-                        .thenComparing(entry -> entry.getValue().idleSince()))
-                .forEach(entry -> free.add(entry.getValue().contact()));
-        return free;
+        return Optional.ofNullable(first);
+    }
+
+    private boolean mayServe(String user, Seekers.Demand demand) {
+        boolean isOfQueue =
+                demand.queue().isEmpty() || floor.queue(demand.queue()).agents().contains(user);
+        return isOfQueue && floor.settings().profile(user).meets(demand.skills());
+    }
+
+    private boolean isFree(Agent agent) {
+        return agent.isAvailable() && !agent.isAsked() && agent.hasCapacity(floor.settings());
+    }
+
+    private void match(Visit visit) {
+        var agents = eligible(visit);
+        if (agents.isEmpty()) {
+            return;
+        }
+        visit.mark.toldShortfall = null;
+        var policy = floor.queue(visit.soughtIn()).policy();
+        if (policy == Policy.ALL && visit.soughtUser().isEmpty()) {
+            offer(visit, agents);
+        } else {
+            offer(visit, List.of(agents.stream().min(comparator(policy)).orElseThrow()));
+        }
+    }
+
+    /** Whoever may take the visit now; says why it is nobody. */
+    private List<Agent> eligible(Visit visit) {
+        List<Agent> agents = List.copyOf(floor.roster.online());
+        for (var filter : Eligibility.values()) {
+            int before = agents.size();
+            agents = filtered(agents, filter, visit);
+            if (agents.isEmpty()) {
+                unmatched(visit, new Shortfall(filter, before));
+                return agents;
+            }
+        }
+        return agents;
+    }
+
+    /** What lets everybody pass is not asked about everybody: there may be a thousand of them. */
+    private List<Agent> filtered(List<Agent> agents, Eligibility filter, Visit visit) {
+        boolean passesAll = switch (filter) {
+            case IS_MEANT -> visit.soughtUser().isEmpty();
+            case HAS_THE_SKILLS -> visit.soughtSkills().isEmpty();
+            case HAS_NOT_DECLINED ->
+                visit.pausedUntil().isEmpty() && visit.seats().isEmpty();
+            case SERVES_THE_QUEUE -> visit.soughtIn().isEmpty();
+            case IS_AVAILABLE, HAS_CAPACITY, IS_NOT_ASKED -> false;
+        };
+        if (passesAll) {
+            return agents;
+        }
+        if (filter == Eligibility.SERVES_THE_QUEUE) {
+            return floor.roster.of(floor.queue(visit.soughtIn()));
+        }
+        var left = new ArrayList<Agent>();
+        for (var agent : agents) {
+            if (passes(filter, visit, agent)) {
+                left.add(agent);
+            }
+        }
+        return left;
+    }
+
+    private void unmatched(Visit visit, Shortfall why) {
+        if (visit.mark.toldShortfall != why.filter()) {
+            visit.mark.toldShortfall = why.filter();
+            floor.say(new Event.Unmatched(visit.id(), why));
+        }
+    }
+
+    private boolean passes(Eligibility filter, Visit visit, Agent agent) {
+        var user = agent.user();
+        return switch (filter) {
+            case SERVES_THE_QUEUE ->
+                visit.soughtIn().isEmpty()
+                        || floor.queue(visit.soughtIn()).agents().contains(user);
+            case IS_MEANT -> visit.soughtUser().isEmpty() || visit.soughtUser().equals(user);
+            case HAS_THE_SKILLS -> floor.settings().profile(user).meets(visit.soughtSkills());
+            case IS_AVAILABLE -> agent.isAvailable();
+            case HAS_NOT_DECLINED ->
+                !visit.isPausedFor(user, floor.now()) && visit.seat(user).isEmpty();
+            case HAS_CAPACITY -> agent.hasCapacity(floor.settings());
+            case IS_NOT_ASKED -> !agent.isAsked(); // Spark shows one offer at a time
+        };
+    }
+
+    private Comparator<Agent> comparator(Policy policy) {
+        var idle = Comparator.comparing(Agent::idleSince);
+        return switch (policy) {
+            case LONGEST_IDLE, ALL ->
+                Comparator.comparing((Agent agent) -> agent.load() > 0).thenComparing(idle);
+            case LEAST_LOADED -> Comparator.comparingDouble(this::share).thenComparing(idle);
+            case ROUND_ROBIN -> Comparator.comparingLong(Agent::lastAsked).thenComparing(idle);
+        };
+    }
+
+    private double share(Agent agent) {
+        return (double) agent.load() / floor.settings().capacity(agent.user(), agent.wish());
+    }
+
+    private void offer(Visit visit, List<Agent> agents) {
+        var timeout = floor.timing().offer();
+        var until = floor.in(timeout);
+        for (var agent : agents) {
+            floor.roster.noteOffer(agent);
+            floor.happens(
+                    visit,
+                    new Event.Offered(
+                            visit.id(),
+                            agent.contact(),
+                            visit.customer(),
+                            visit.placed().answers(),
+                            timeout,
+                            until,
+                            visit.mark.errand == null ? visit.handover() : visit.mark.errand.handover(),
+                            visit.placed().home()));
+        }
     }
 }

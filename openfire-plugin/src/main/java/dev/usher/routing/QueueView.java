@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The queue as an agent sees it.
+ * A queue as an agent sees it.
  *
+ * @param name the queue's name
+ * @param open whether who comes now is let in
  * @param length how many wait
  * @param head who wait first, in order, at most {@link #HEAD_LIMIT} of them
  */
-public record QueueView(int length, List<Waiting> head) {
+public record QueueView(String name, boolean open, int length, List<Waiting> head) {
     /** A longer list would make each change of the queue cost every agent a stanza as long as the queue. */
     public static final int HEAD_LIMIT = 50;
 

@@ -6,10 +6,23 @@ package dev.usher.routing;
  */
 public enum Refusal {
     CLOSED("wait", "service-unavailable", "Nobody is here to answer right now. Please try again later."),
+    OUTSIDE_HOURS("wait", "service-unavailable", "We are closed at this hour. Please come back when we are open."),
+    FULL("wait", "service-unavailable", "Too many customers are waiting already. Please try again later."),
+    LEAVE_MESSAGE("wait", "service-unavailable", "Nobody can answer right now. Please leave us a message."),
+    TOO_MANY_OF_CUSTOMER(
+            "wait", "resource-constraint", "You have too many chats with us under way. Please end one of them first."),
+    TOO_MANY_OF_ORIGIN(
+            "wait", "resource-constraint", "Too many chats come from your network. Please try again in a while."),
+    NO_VISIT("cancel", "item-not-found", "This visit is over, or it never was. Please join again."),
+    OTHER_VISIT("cancel", "conflict", "Another visit is under way on this connection. Please end it first."),
     NOT_WAITING("cancel", "item-not-found", "You are not waiting in this queue."),
     NOT_AN_AGENT("auth", "not-authorized", "You are not an agent of this workgroup. Ask an administrator to add you."),
     OFFER_GONE(
-            "cancel", "not-acceptable", "This offer is no longer yours: its time is over, or the customer has left.");
+            "cancel", "not-acceptable", "This offer is no longer yours: its time is over, or the customer has left."),
+    /** Also for a visit that does not exist: who is not in it learns nothing about it. */
+    NOT_IN_VISIT("auth", "forbidden", "You are not an agent of this visit."),
+    NO_SUCH_TARGET("cancel", "item-not-found", "There is no such agent, queue or workgroup to hand the visit to."),
+    TARGET_UNAVAILABLE("wait", "recipient-unavailable", "This agent is offline, away or busy. Ask somebody else.");
 
     private final String type;
     private final String condition;

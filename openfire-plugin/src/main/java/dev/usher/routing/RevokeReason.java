@@ -10,6 +10,8 @@ public enum RevokeReason {
     AGENT_GONE,
     /** Another answer came first, or the offer was never this agent's. */
     NOT_YOURS,
+    /** The one who wanted to hand the visit over no longer does. */
+    WITHDRAWN,
     /** The channel could not be opened after the agent had accepted. */
     NO_CHANNEL,
     /** The workgroup is closing down. */

@@ -3,96 +3,149 @@ package dev.usher.routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** The agents who are online: their connections, and since when each is idle. Owned by the workgroup. */
+/** The agents who are online, and what every agent has in hand. Owned by the floor. */
 final class Roster {
-    /** One agent who is online. Offers go to the connection that said last that it is available. */
-    static final class Member {
-        private final Map<String, Address> available = new LinkedHashMap<>();
-        private final Map<String, Address> away = new LinkedHashMap<>();
-        private Instant idleSince;
+    private final Map<String, Agent> online = new LinkedHashMap<>();
+    private final Map<String, Hand> hands = new HashMap<>();
+    private final TreeMap<Instant, Set<String>> wrapUpEnds = new TreeMap<>();
+    /** The agents of each queue who are online; emptied whenever somebody comes or goes. */
+    private final Map<String, List<Agent>> byQueue = new HashMap<>();
 
-        private Member(Instant idleSince) {
-            this.idleSince = idleSince;
+    private long offers;
+
+    Agent attend(Address agent, boolean isAvailable, int wish, Instant now) {
+        var member = online.get(agent.user());
+        if (member == null) {
+            member = new Agent(agent.user(), hand(agent.user()), now);
+            online.put(agent.user(), member);
+            byQueue.clear();
         }
-
-        Instant idleSince() {
-            return idleSince;
-        }
-
-        /** Where to send an offer; null while the agent is away everywhere. */
-        Address contact() {
-            Address last = null;
-            for (var address : available.values()) {
-                last = address;
-            }
-            return last;
-        }
-
-        private boolean isGone() {
-            return available.isEmpty() && away.isEmpty();
-        }
-    }
-
-    private final Map<String, Member> members = new LinkedHashMap<>();
-
-    void attend(Address agent, boolean isAvailable, Instant now) {
-        var member = members.computeIfAbsent(agent.user(), user -> new Member(now));
-        member.available.remove(agent.connection());
-        member.away.remove(agent.connection());
-        (isAvailable ? member.available : member.away).put(agent.connection(), agent);
+        member.attend(agent, isAvailable, wish);
+        return member;
     }
 
     /** Forgets a connection. Returns whether it was known. */
     boolean withdraw(Address agent) {
-        var member = members.get(agent.user());
+        var member = online.get(agent.user());
         if (member == null) {
             return false;
         }
-        boolean known =
-                member.available.remove(agent.connection()) != null | member.away.remove(agent.connection()) != null;
+        boolean known = member.withdraw(agent);
         if (member.isGone()) {
-            members.remove(agent.user());
+            online.remove(agent.user());
+            byQueue.clear();
+            tidy(agent.user());
         }
         return known;
     }
 
-    boolean isEmpty() {
-        return members.isEmpty();
+    /** Who serves which queue is otherwise now. */
+    void regroup() {
+        byQueue.clear();
     }
 
-    /** The agent's idle time starts now: a visit of theirs is over. */
-    void becameIdle(String user, Instant now) {
-        var member = members.get(user);
-        if (member != null) {
-            member.idleSince = now;
+    boolean isEmpty() {
+        return online.isEmpty();
+    }
+
+    Collection<Agent> online() {
+        return online.values();
+    }
+
+    /** The agents of a queue who are online, away ones too. */
+    List<Agent> of(ServiceQueue queue) {
+        return byQueue.computeIfAbsent(
+                queue.name(),
+                name -> online.values().stream()
+                        .filter(agent -> queue.agents().contains(agent.user()))
+                        .toList());
+    }
+
+    Optional<Agent> find(String user) {
+        return Optional.ofNullable(online.get(user));
+    }
+
+    private Hand hand(String user) {
+        return hands.computeIfAbsent(user, name -> new Hand());
+    }
+
+    private void tidy(String user) {
+        var hand = hands.get(user);
+        if (hand != null && hand.isEmpty() && !online.containsKey(user)) {
+            hands.remove(user);
         }
     }
 
-    Map<String, Member> members() {
-        return members;
+    /** Takes a visit into account as its offers and seats are now. */
+    void add(Visit visit) {
+        visit.seats().forEach(seat -> hand(seat.agent().user()).serve(visit));
+        visit.offers().keySet().forEach(user -> hand(user).ask(visit));
     }
 
-    /** Every connection of every agent: they all watch the queue. */
-    List<Address> watchers() {
-        return members.values().stream()
-                .flatMap(member -> connections(member).stream())
-                .toList();
+    void remove(Visit visit) {
+        for (var seat : visit.seats()) {
+            hand(seat.agent().user()).drop(visit);
+            tidy(seat.agent().user());
+        }
+        for (var user : visit.offers().keySet()) {
+            hand(user).askNoMore(visit);
+            tidy(user);
+        }
+    }
+
+    List<Visit> servedBy(String user) {
+        return hands.containsKey(user) ? hands.get(user).serving() : List.of();
+    }
+
+    List<Visit> offeredTo(String user) {
+        return hands.containsKey(user) ? hands.get(user).asked() : List.of();
+    }
+
+    void noteOffer(Agent agent) {
+        offers++;
+        agent.asked(offers);
+    }
+
+    /** A visit of theirs is over: it takes them up until then, and their idle time begins. */
+    void wrapUp(String user, Instant now, Instant until) {
+        find(user).ifPresent(agent -> agent.becameIdle(now));
+        if (until.isAfter(now)) {
+            hand(user).wrapUp(until);
+            wrapUpEnds.computeIfAbsent(until, at -> new LinkedHashSet<>()).add(user);
+        }
+    }
+
+    /** The agents for whom a wrap-up time is over by now. */
+    Collection<String> wrappedUp(Instant now) {
+        var done = new ArrayList<String>();
+        while (!wrapUpEnds.isEmpty() && !wrapUpEnds.firstKey().isAfter(now)) {
+            done.addAll(wrapUpEnds.pollFirstEntry().getValue());
+        }
+        for (var user : done) {
+            hand(user).forgetWrapUps(now);
+            tidy(user);
+        }
+        return done;
+    }
+
+    Optional<Instant> nextWrapUp() {
+        return wrapUpEnds.isEmpty() ? Optional.empty() : Optional.of(wrapUpEnds.firstKey());
     }
 
     /** The connections of agents who are not among these users. */
-    List<Address> strangersTo(Collection<String> users) {
-        return watchers().stream()
-                .filter(address -> !users.contains(address.user()))
+    List<Address> strangersTo(Set<String> users) {
+        return online.values().stream()
+                .filter(agent -> !users.contains(agent.user()))
+                .flatMap(agent -> agent.connections().stream())
                 .toList();
-    }
-
-    private static List<Address> connections(Member member) {
-        var all = new ArrayList<>(member.away.values());
-        all.addAll(member.available.values());
-        return all;
     }
 }

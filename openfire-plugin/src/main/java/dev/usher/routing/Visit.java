@@ -1,124 +1,444 @@
 package dev.usher.routing;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** One visit as its workgroup keeps it: where it stands, and what holds only in that state. Owned by the workgroup. */
+/**
+ * One visit as its workgroup keeps it. It changes by events and by nothing else, so that whoever has the events has the
+ * visit. Owned by the floor.
+ */
 final class Visit {
-    enum State {
-        /** In the queue; nobody is being asked. */
-        WAITING,
-        /** In the queue, and one agent is being asked. */
-        OFFERED,
-        /** Taken by an agent; the channel is being opened. */
-        SEATED,
-        /** The channel is there. */
-        OPEN
-    }
-
-    final VisitId id;
-    final Address customer;
-    final Map<String, List<String>> answers;
-    final Instant since;
-
-    private State state = State.WAITING;
-    /** The agent asked, then the agent seated; null while nobody is. */
-    private Address agent;
-    /** When the offer, the opening of the channel or the time to enter it is over; null when nothing runs. */
-    private Instant deadline;
-
-    private boolean agentEntered;
-    private boolean customerEntered;
+    private final VisitId id;
+    private final Placement placed;
+    private Address customer;
+    private Phase phase = Phase.WAITING;
+    private String queue;
+    private Instant queuedAt;
+    private Map<String, Integer> skills;
+    private Reservation reserved;
+    private String referredTo = "";
+    private final Set<String> tried = new HashSet<>();
+    private final Map<String, Address> offers = new LinkedHashMap<>();
+    private Instant offeredUntil;
     private final Map<String, Instant> pausedUntil = new HashMap<>();
-    /** The last position the customer was told; 0 before the first. */
-    int toldPosition;
+    private List<Seat> seats = List.of();
+    private Handover handover;
+    private Instant deadline;
+    private Instant returnBy;
+    private boolean customerEntered;
+    private boolean over;
 
-    Visit(VisitId id, Address customer, Map<String, List<String>> answers, Instant since) {
-        this.id = id;
-        this.customer = customer;
-        this.answers = answers;
-        this.since = since;
+    /** What was told last, and what it stands under in the indexes: nothing of it outlives a restart. */
+    final Mark mark = new Mark();
+
+    Visit(Event.Queued queued, Instant at) {
+        this.id = queued.visit();
+        this.placed = queued.placement();
+        this.customer = queued.customer();
+        this.queue = placed.queue();
+        this.queuedAt = at;
+        this.skills = placed.skills();
+        this.reserved = placed.reserved().orElse(null);
     }
 
-    State state() {
-        return state;
+    Visit(VisitState state) {
+        this.id = state.id();
+        this.placed = state.placed();
+        this.customer = state.customer();
+        this.phase = state.phase();
+        this.queue = state.queue();
+        this.queuedAt = state.queuedAt();
+        this.skills = state.skills();
+        this.reserved = state.reserved().orElse(null);
+        this.referredTo = state.referredTo();
+        this.tried.addAll(state.tried());
+        this.offers.putAll(state.offers());
+        this.offeredUntil = state.offeredUntil().orElse(null);
+        this.pausedUntil.putAll(state.pausedUntil());
+        this.seats = state.seats();
+        this.handover = state.handover().orElse(null);
+        this.deadline = state.deadline().orElse(null);
+        this.returnBy = state.returnBy().orElse(null);
+        this.customerEntered = state.customerEntered();
     }
 
-    Address agent() {
-        return agent;
+    VisitState state() {
+        return new VisitState(
+                id,
+                customer,
+                placed,
+                phase,
+                queue,
+                queuedAt,
+                skills,
+                Optional.ofNullable(reserved),
+                referredTo,
+                Set.copyOf(tried),
+                Collections.unmodifiableMap(new LinkedHashMap<>(offers)),
+                Optional.ofNullable(offeredUntil),
+                Map.copyOf(pausedUntil),
+                seats,
+                Optional.ofNullable(handover),
+                deadline(),
+                Optional.ofNullable(returnBy),
+                customerEntered);
     }
 
-    Instant deadline() {
-        return deadline;
+    void apply(Event.OfVisit event, Instant at) {
+        if (event instanceof Event.Rejoined back) {
+            customerEntered = customerEntered && customer.equals(back.customer());
+            customer = back.customer();
+            returnBy = null;
+            back.enterBy().ifPresent(by -> deadline = by);
+        } else if (event instanceof Event.CustomerMissed missed) {
+            returnBy = missed.returnBy();
+            customerEntered = false;
+            expectNobodyWhoIsMissed(hasAgentIn());
+        } else if (event instanceof Event.Overflowed overflowed) {
+            tried.add(overflowed.from());
+            queue = overflowed.to();
+            queuedAt = at;
+        } else if (event instanceof Event.Stayed stayed) {
+            tried.add(stayed.place());
+        } else if (event instanceof Event.Relaxed relaxed) {
+            skills = relaxed.skills();
+        } else if (event instanceof Event.Unreserved) {
+            reserved = null;
+        } else if (event instanceof Event.Referred referred) {
+            tried.add(Workgroups.tried(referred.workgroup()));
+            if (phase.inQueue()) {
+                phase = Phase.REFERRED;
+                referredTo = referred.workgroup();
+            }
+        } else if (event instanceof Event.CameBack) {
+            phase = Phase.WAITING;
+            referredTo = "";
+            queuedAt = at;
+        } else if (event instanceof Event.Departed
+                || event instanceof Event.Ended
+                || event instanceof Event.Declined
+                || event instanceof Event.CalledBack) {
+            over = true;
+        } else {
+            applyOffer(event, at);
+        }
     }
 
-    boolean inQueue() {
-        return state == State.WAITING || state == State.OFFERED;
+    private void applyOffer(Event.OfVisit event, Instant at) {
+        if (event instanceof Event.Offered offered) {
+            offers.put(offered.agent().user(), offered.agent());
+            offeredUntil = offered.until();
+            phase = phase == Phase.WAITING ? Phase.OFFERED : phase;
+        } else if (event instanceof Event.Rejected rejected) {
+            pausedUntil.put(rejected.agent().user(), rejected.pausedUntil());
+            dropOffer(rejected.agent().user());
+        } else if (event instanceof Event.Revoked revoked) {
+            var user = revoked.agent().user();
+            if (revoked.agent().equals(offers.get(user))) {
+                revoked.pausedUntil().ifPresent(until -> pausedUntil.put(user, until));
+                dropOffer(user);
+            }
+        } else if (event instanceof Event.Lent lent) {
+            phase = Phase.LENT;
+            seats = List.of(Seat.of(lent.agent(), ""));
+            dropOffers();
+        } else if (event instanceof Event.Seated seated) {
+            boolean isKnown =
+                    !seats.isEmpty() && seats.get(0).isOf(seated.agent().user());
+            seats = isKnown ? seats : List.of(Seat.of(seated.agent(), seated.lender()));
+            phase = Phase.SEATED;
+            reserved = null;
+            referredTo = "";
+            deadline = seated.openBy();
+            dropOffers();
+        } else if (event instanceof Event.Unseated unseated) {
+            pausedUntil.put(unseated.agent().user(), unseated.pausedUntil());
+            phase = Phase.WAITING;
+            queuedAt = at;
+            seats = List.of();
+            deadline = null;
+            customerEntered = false;
+        } else if (event instanceof Event.HandoverBegun begun) {
+            handover = begun.handover();
+        } else if (event instanceof Event.HandoverFailed) {
+            handover = null;
+        } else {
+            applyChannel(event);
+        }
     }
 
-    boolean hasAgent(String user) {
-        return agent != null && agent.user().equals(user);
+    private void applyChannel(Event.OfVisit event) {
+        if (event instanceof Event.Opened opened) {
+            phase = Phase.OPEN;
+            deadline = opened.enterBy();
+        } else if (event instanceof Event.CustomerEntered) {
+            customerEntered = true;
+            returnBy = null;
+            clearDeadlineWhenAllAreIn();
+        } else if (event instanceof Event.AgentEntered entered) {
+            seats = replace(entered.agent().user(), seat -> seat.entered(entered.agent()));
+            clearDeadlineWhenAllAreIn();
+        } else if (event instanceof Event.AgentMissed missed) {
+            seats = replace(missed.agent().user(), seat -> seat.missed(missed.returnBy()));
+            expectNobodyWhoIsMissed(true);
+        } else if (event instanceof Event.AgentReturned returned) {
+            seats = replace(returned.agent().user(), seat -> seat.returned(returned.agent()));
+            returned.enterBy().ifPresent(by -> deadline = by);
+        } else if (event instanceof Event.AgentLeft left) {
+            seats = without(left.agent().user());
+            clearDeadlineWhenAllAreIn();
+        } else if (event instanceof Event.HandedOver handed) {
+            var seat = Seat.of(handed.agent(), handed.lender());
+            boolean isTransfer = handed.handover().kind() == Handover.Kind.TRANSFER;
+            var more = new ArrayList<>(seats);
+            more.add(isTransfer ? seat.relieving(handed.handover().by().user()) : seat);
+            seats = List.copyOf(more);
+            handover = null;
+            deadline = handed.enterBy();
+            dropOffers();
+        } else if (event instanceof Event.Relieved relieved) {
+            relieve(relieved);
+        } else if (event instanceof Event.Restored restored) {
+            restore(restored);
+        }
+        // What is said, and a workgroup that is told to stop looking, change nothing here.
     }
 
-    void offer(Address agent, Instant until) {
-        this.state = State.OFFERED;
-        this.agent = agent;
-        this.deadline = until;
+    /** Who takes over also takes the place of the one who leaves: the first seat leads. */
+    private void relieve(Event.Relieved relieved) {
+        var taker = seat(relieved.leader().user());
+        var others = new ArrayList<>(seats);
+        others.removeIf(seat -> seat.isOf(relieved.agent().user())
+                || seat.isOf(relieved.leader().user()));
+        taker.ifPresent(seat -> others.add(0, seat.relieving("")));
+        seats = List.copyOf(others);
+        clearDeadlineWhenAllAreIn();
     }
 
-    /** Back to waiting; the agent who was asked or seated is not asked again until then. */
-    void backToWaiting(Instant pausedUntil) {
-        this.pausedUntil.put(agent.user(), pausedUntil);
-        this.state = State.WAITING;
-        this.agent = null;
-        this.deadline = null;
+    private void restore(Event.Restored restored) {
+        phase = restored.phase();
+        returnBy = restored.customerBy().orElse(null);
+        dropOffersBut(restored.offers());
+        if (phase != Phase.OPEN) {
+            deadline = null;
+            customerEntered = false;
+            seats = seats.stream().map(Seat::outside).toList();
+        }
+        customerEntered = customerEntered && returnBy == null;
+        for (var user : restored.missing()) {
+            seats = replace(user, seat -> seat.missed(restored.agentsBy()));
+        }
     }
 
-    void seat(Address agent, Instant openBy) {
-        this.state = State.SEATED;
-        this.agent = agent;
-        this.deadline = openBy;
+    private void dropOffersBut(Map<String, Address> kept) {
+        offers.keySet().retainAll(kept.keySet());
+        if (offers.isEmpty()) {
+            offeredUntil = null;
+        }
     }
 
-    void open(Instant enterBy) {
-        this.state = State.OPEN;
-        this.deadline = enterBy;
+    private void dropOffer(String user) {
+        offers.remove(user);
+        if (offers.isEmpty()) {
+            dropOffers();
+        }
     }
 
-    void agentEntered(Address agent) {
-        this.agent = agent;
-        this.agentEntered = true;
-        clearDeadlineWhenBothAreIn();
+    private void dropOffers() {
+        offers.clear();
+        offeredUntil = null;
+        phase = phase == Phase.OFFERED ? Phase.WAITING : phase;
     }
 
-    void customerEntered() {
-        this.customerEntered = true;
-        clearDeadlineWhenBothAreIn();
+    private List<Seat> replace(String user, UnaryOperator<Seat> change) {
+        return seats.stream()
+                .map(seat -> seat.isOf(user) ? change.apply(seat) : seat)
+                .toList();
     }
 
-    boolean isAgentIn() {
-        return agentEntered;
+    private List<Seat> without(String user) {
+        return seats.stream().filter(seat -> !seat.isOf(user)).toList();
+    }
+
+    /** Whoever is missed has a time of their own. @param goesOn whether the others still have to enter in time */
+    private void expectNobodyWhoIsMissed(boolean goesOn) {
+        if (phase == Phase.OPEN && goesOn) {
+            clearDeadlineWhenAllAreIn();
+        } else {
+            deadline = null;
+        }
+    }
+
+    private void clearDeadlineWhenAllAreIn() {
+        if (!isAnyoneAwaited()) {
+            deadline = null;
+        }
+    }
+
+    VisitId id() {
+        return id;
+    }
+
+    Placement placed() {
+        return placed;
+    }
+
+    long number() {
+        return placed.number();
+    }
+
+    int priority() {
+        return placed.priority();
+    }
+
+    Address customer() {
+        return customer;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    String queue() {
+        return queue;
+    }
+
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
+    Map<String, Integer> skills() {
+        return skills;
+    }
+
+    Optional<Reservation> reserved() {
+        return Optional.ofNullable(reserved);
+    }
+
+    Optional<String> referredTo() {
+        return referredTo.isEmpty() ? Optional.empty() : Optional.of(referredTo);
+    }
+
+    boolean hasTried(String place) {
+        return tried.contains(place);
+    }
+
+    Map<String, Address> offers() {
+        return offers;
+    }
+
+    Optional<Instant> offeredUntil() {
+        return Optional.ofNullable(offeredUntil);
+    }
+
+    Map<String, Instant> pausedUntil() {
+        return pausedUntil;
+    }
+
+    boolean isPausedFor(String user, Instant now) {
+        var until = pausedUntil.get(user);
+        return until != null && now.isBefore(until);
+    }
+
+    List<Seat> seats() {
+        return seats;
+    }
+
+    Optional<Seat> seat(String user) {
+        return seats.stream().filter(seat -> seat.isOf(user)).findFirst();
+    }
+
+    /** The agent who leads. Only for a visit that has an agent. */
+    Address leader() {
+        return seats.get(0).agent();
+    }
+
+    Optional<Handover> handover() {
+        return Optional.ofNullable(handover);
+    }
+
+    /** Until when the channel must be open, or those who are there must be in it; empty when nobody is waited for. */
+    Optional<Instant> deadline() {
+        return phase == Phase.OPEN && !isAnyoneAwaited() ? Optional.empty() : Optional.ofNullable(deadline);
+    }
+
+    private boolean isAnyoneAwaited() {
+        boolean isCustomerAwaited = !customerEntered && returnBy == null;
+        return isCustomerAwaited || seats.stream().anyMatch(Seat::isAwaited);
+    }
+
+    Optional<Instant> returnBy() {
+        return Optional.ofNullable(returnBy);
+    }
+
+    boolean isCustomerMissed() {
+        return returnBy != null;
     }
 
     boolean isCustomerIn() {
         return customerEntered;
     }
 
-    boolean mayBeOfferedTo(String user, Instant now) {
-        var until = pausedUntil.get(user);
-        return until == null || !now.isBefore(until);
+    boolean hasAgentIn() {
+        return seats.stream().anyMatch(Seat::entered);
     }
 
-    /** When this agent may be asked again; null when nothing stands in the way. */
-    Instant pauseEnd(String user) {
-        return pausedUntil.get(user);
+    boolean isErrand() {
+        return !placed.home().isEmpty();
     }
 
-    private void clearDeadlineWhenBothAreIn() {
-        if (agentEntered && customerEntered) {
-            deadline = null;
+    boolean isOver() {
+        return over;
+    }
+
+    boolean inQueue() {
+        return phase.inQueue();
+    }
+
+    /** Seated, and nobody is opening the channel: it waits until both sides are back. */
+    boolean waitsForReopening() {
+        return phase == Phase.SEATED && deadline == null;
+    }
+
+    /** Whether an agent is looked for among ours, and nobody is being asked right now. */
+    boolean isSeeking() {
+        if (over || !offers.isEmpty() || returnBy != null) {
+            return false;
         }
+        return phase == Phase.WAITING || phase == Phase.OPEN && seeksHere(handover);
+    }
+
+    private static boolean seeksHere(Handover handover) {
+        return handover != null && !(handover.target() instanceof Handover.Target.Workgroup);
+    }
+
+    /** In which queue an agent is looked for; empty if it is one certain agent, of whatever queue. */
+    String soughtIn() {
+        if (handover == null) {
+            return queue;
+        }
+        return handover.target() instanceof Handover.Target.Queue wanted ? wanted.name() : "";
+    }
+
+    /** The one agent who is looked for; empty for anybody. */
+    String soughtUser() {
+        if (handover != null) {
+            return handover.target() instanceof Handover.Target.Agent wanted ? wanted.user() : "";
+        }
+        return reserved == null ? "" : reserved.user();
+    }
+
+    /** What is demanded of the agent who is looked for. */
+    Map<String, Integer> soughtSkills() {
+        return handover == null ? skills : Map.of();
     }
 }

@@ -1,25 +1,71 @@
 package dev.usher.routing;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Every visit that is not over, in order of arrival, found by its id or by its customer. Owned by the workgroup. */
+/** Every visit that is not over, by its id, its customer and its next deadline. Owned by the floor. */
 final class Visits {
+    private static final Comparator<Visit> BY_TIMER =
+            Comparator.comparing((Visit visit) -> visit.mark.timer).thenComparingLong(Visit::number);
+
+    private final Function<Visit, Instant> nextTimer;
     private final Map<VisitId, Visit> byId = new LinkedHashMap<>();
     private final Map<String, Visit> byConnection = new HashMap<>();
+    private final Map<String, List<Visit>> byUser = new HashMap<>();
+    private final Map<String, Integer> byOrigin = new HashMap<>();
+    private final TreeSet<Visit> timers = new TreeSet<>(BY_TIMER);
 
-    void add(Visit visit) {
-        byId.put(visit.id, visit);
-        byConnection.put(visit.customer.connection(), visit);
+    /** @param nextTimer when a visit's clock is to be looked at next; null when nothing runs */
+    Visits(Function<Visit, Instant> nextTimer) {
+        this.nextTimer = nextTimer;
     }
 
+    /** Takes a visit in, or in again after a change. */
+    void add(Visit visit) {
+        byId.put(visit.id(), visit);
+        visit.mark.timer = nextTimer.apply(visit);
+        if (visit.mark.timer != null) {
+            timers.add(visit);
+        }
+        if (!visit.isErrand()) {
+            byConnection.put(visit.customer().connection(), visit);
+            byUser.computeIfAbsent(visit.customer().user(), user -> new ArrayList<>(1))
+                    .add(visit);
+            byOrigin.merge(visit.placed().origin(), 1, Integer::sum);
+        }
+    }
+
+    /** Takes a visit out before it changes. It keeps its place among the others until it is over. */
     void remove(Visit visit) {
-        byId.remove(visit.id);
-        byConnection.remove(visit.customer.connection());
+        if (visit.mark.timer != null) {
+            timers.remove(visit);
+            visit.mark.timer = null;
+        }
+        if (!visit.isErrand()) {
+            byConnection.remove(visit.customer().connection(), visit);
+            byUser.computeIfPresent(
+                    visit.customer().user(),
+                    (user, visits) -> visits.remove(visit) && visits.isEmpty() ? null : visits);
+            byOrigin.computeIfPresent(visit.placed().origin(), Visits::oneLess);
+        }
+    }
+
+    /** It is over. */
+    void forget(Visit visit) {
+        byId.remove(visit.id());
+    }
+
+    private static Integer oneLess(String key, int count) {
+        return count > 1 ? count - 1 : null;
     }
 
     Optional<Visit> find(VisitId id) {
@@ -37,26 +83,32 @@ final class Visits {
         return Optional.ofNullable(byConnection.get(((OfferRef.ByCustomer) offer).connection()));
     }
 
+    /** The visits of a customer, on whatever connection. */
+    List<Visit> ofUser(String user) {
+        return byUser.getOrDefault(user, List.of());
+    }
+
+    int countOfOrigin(String origin) {
+        return byOrigin.getOrDefault(origin, 0);
+    }
+
     Collection<Visit> all() {
         return byId.values();
     }
 
-    /** The same, for a caller who ends some of them on the way. */
+    /** The same, for a caller who changes some of them on the way. */
     List<Visit> snapshot() {
         return List.copyOf(byId.values());
     }
 
-    /** Those who wait, asked for or not: the first is the next to be served. */
-    List<Visit> queue() {
-        return byId.values().stream().filter(Visit::inQueue).toList();
+    /** The first whose time has come; empty if there is none. */
+    Optional<Visit> due(Instant now) {
+        return timers.isEmpty() || timers.first().mark.timer.isAfter(now)
+                ? Optional.empty()
+                : Optional.of(timers.first());
     }
 
-    QueueView view() {
-        var queue = queue();
-        var head = queue.stream()
-                .limit(QueueView.HEAD_LIMIT)
-                .map(visit -> new QueueView.Waiting(visit.customer, visit.since))
-                .toList();
-        return new QueueView(queue.size(), head);
+    Optional<Instant> nextTimer() {
+        return timers.isEmpty() ? Optional.empty() : Optional.of(timers.first().mark.timer);
     }
 }

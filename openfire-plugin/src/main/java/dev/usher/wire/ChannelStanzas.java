@@ -1,7 +1,7 @@
 package dev.usher.wire;
 
 import dev.usher.drive.DriveEvent;
-import dev.usher.routing.Event;
+import dev.usher.routing.Address;
 import dev.usher.routing.VisitId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.xmpp.packet.Presence;
 /** What the switch says to a channel's room (XEP-0045), as its first occupant and only owner. */
 final class ChannelStanzas {
     static final String RESOURCE = "switch";
+    private static final String CONFIGURE = "configure";
 
     /** Hidden, for members only, gone when it is empty; nobody sees a customer's address but the moderators. */
     private static final List<Map.Entry<String, String>> ROOM = List.of(
@@ -56,7 +57,7 @@ final class ChannelStanzas {
     }
 
     IQ configure(VisitId visit) {
-        var iq = requestTo(visit, "configure");
+        var iq = requestTo(visit, CONFIGURE);
         var form = Xml.add(iq.setChildElement("query", Namespaces.MUC_OWNER), "x", Namespaces.DATA_FORM)
                 .addAttribute("type", "submit");
         field(form, "FORM_TYPE", Namespaces.MUC + "#roomconfig");
@@ -66,21 +67,38 @@ final class ChannelStanzas {
     }
 
     /** COMPAT: Spark finds the offer by the reason, which must be the session id. */
-    Message inviteAgent(Event.Opened opened) {
-        var message = messageTo(opened.visit());
-        message.addChildElement("offer", Namespaces.WORKGROUP)
-                .addAttribute("jid", opened.customer().connection());
-        Sessions.add(message.getElement(), opened.visit(), workgroup.toBareJID());
-        invite(message, opened.agent().connection(), opened.visit().value());
+    Message inviteAgent(VisitId visit, Address agent, Address customer) {
+        var message = messageTo(visit);
+        message.addChildElement("offer", Namespaces.WORKGROUP).addAttribute("jid", customer.connection());
+        Sessions.add(message.getElement(), visit, workgroup.toBareJID());
+        invite(message, agent.connection(), visit.value());
         return message;
     }
 
-    Message inviteCustomer(Event.Opened opened) {
-        var message = messageTo(opened.visit());
+    Message inviteCustomer(VisitId visit, Address customer) {
+        var message = messageTo(visit);
         message.addChildElement("workgroup", Namespaces.WORKGROUP).addAttribute("jid", workgroup.toBareJID());
-        Sessions.add(message.getElement(), opened.visit(), workgroup.toBareJID());
-        invite(message, opened.customer().connection(), "Please join me for a chat.");
+        Sessions.add(message.getElement(), visit, workgroup.toBareJID());
+        invite(message, customer.connection(), "Please join me for a chat.");
         return message;
+    }
+
+    /** Asks an occupant out who has handed the visit over (XEP-0045 §8.2). */
+    IQ relieve(VisitId visit, String nickname) {
+        var iq = requestTo(visit, "relieve");
+        var item = Xml.add(iq.setChildElement("query", Namespaces.MUC_ADMIN), "item")
+                .addAttribute("nick", nickname)
+                .addAttribute("role", "none");
+        Xml.addText(item, "reason", "The visit has been handed over.");
+        return iq;
+    }
+
+    /** The switch leaves, and the room stays for those who are in it. */
+    Presence leave(VisitId visit) {
+        var presence = new Presence(Presence.Type.unavailable);
+        presence.setFrom(self());
+        presence.setTo(new JID(visit.value(), conference, workgroup.getNode()));
+        return presence;
     }
 
     Message drive(DriveEvent.Driven driven) {
@@ -98,6 +116,11 @@ final class ChannelStanzas {
                         driven.expires().truncatedTo(ChronoUnit.MILLIS).toString());
         Xml.addText(message.addChildElement("x", Namespaces.OOB), "url", driven.url());
         return message;
+    }
+
+    /** Whether an answer is one to {@link #configure}. */
+    static boolean isAboutConfiguring(IQ answer) {
+        return answer.getID() != null && answer.getID().startsWith(CONFIGURE + "-");
     }
 
     IQ destroy(VisitId visit) {

@@ -3,20 +3,21 @@ package dev.usher.wire;
 import dev.usher.desk.Alarm;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
-import dev.usher.routing.Event;
 import dev.usher.routing.VisitId;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.dom4j.Element;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
+import org.xmpp.packet.Message;
 import org.xmpp.packet.Packet;
 import org.xmpp.packet.Presence;
 
 /**
- * The channels of one workgroup: opens each by stanza (create, configure), and hears who enters and leaves. What
+ * The channels of one workgroup: opens each by stanza (create, configure), and hears who enters, leaves and speaks. What
  * comes of it goes to the workgroup as commands, which also watches the time. Thread-safe.
  */
 final class Channels {
@@ -28,6 +29,10 @@ final class Channels {
     private final Consumer<Command> workgroup;
     private final Farewells farewells;
     private final Set<VisitId> opening = ConcurrentHashMap.newKeySet();
+    /** Who is in each room, by nickname, the switch left out. */
+    private final Map<VisitId, Map<String, Address>> occupants = new ConcurrentHashMap<>();
+
+    private volatile boolean isClosed;
 
     Channels(ChannelStanzas stanzas, StanzaSender sender, Consumer<Command> workgroup, Alarm alarm, Clock clock) {
         this.stanzas = stanzas;
@@ -36,70 +41,138 @@ final class Channels {
         this.farewells = new Farewells(visit -> sender.send(stanzas.destroy(visit)), alarm, clock);
     }
 
+    /** A room that is there already and ours, from before a restart of the switch, is as good as a new one. */
     void open(VisitId visit) {
+        occupants.put(visit, new ConcurrentHashMap<>());
         opening.add(visit);
         sender.send(stanzas.create(visit));
     }
 
-    void invite(Event.Opened opened) {
-        sender.send(stanzas.inviteAgent(opened));
-        sender.send(stanzas.inviteCustomer(opened));
+    /** Who is in the room already needs no invitation. */
+    void inviteAgent(VisitId visit, Address agent, Address customer) {
+        if (!isIn(visit, agent)) {
+            sender.send(stanzas.inviteAgent(visit, agent, customer));
+        }
+    }
+
+    void inviteCustomer(VisitId visit, Address customer) {
+        if (!isIn(visit, customer)) {
+            sender.send(stanzas.inviteCustomer(visit, customer));
+        }
+    }
+
+    /** Asks an agent out of a room. */
+    void relieve(VisitId visit, Address agent) {
+        occupantsOf(visit).forEach((nickname, occupant) -> {
+            if (occupant.equals(agent)) {
+                sender.send(stanzas.relieve(visit, nickname));
+            }
+        });
+    }
+
+    private boolean isIn(VisitId visit, Address who) {
+        return occupantsOf(visit).containsValue(who);
+    }
+
+    private Map<String, Address> occupantsOf(VisitId visit) {
+        return occupants.getOrDefault(visit, Map.of());
     }
 
     /** Destroys a room at once. */
     void destroy(VisitId visit) {
-        opening.remove(visit);
+        forget(visit);
         sender.send(stanzas.destroy(visit));
     }
 
     /** Destroys a room that somebody is just leaving, when they have been told that they left. */
     void destroyAfterFarewell(VisitId visit) {
+        forget(visit);
         farewells.add(visit);
     }
 
-    /** Destroys at once whatever still waits to be destroyed. */
+    private void forget(VisitId visit) {
+        opening.remove(visit);
+        occupants.remove(visit);
+    }
+
+    /** From now on nothing that a room says means anything: the server is going down, or the switch is. */
+    void stopListening() {
+        isClosed = true;
+    }
+
+    /** Leaves the rooms of visits that go on, and destroys at once whatever still waits to be destroyed. */
     void close() {
+        stopListening();
         farewells.close();
+        occupants.keySet().forEach(visit -> sender.send(stanzas.leave(visit)));
     }
 
     /** Takes in what a room says to the switch. */
     void hear(Packet packet) {
+        if (isClosed) {
+            return;
+        }
         var visit = new VisitId(String.valueOf(packet.getFrom().getNode()));
         if (packet instanceof IQ iq) {
             answered(visit, iq);
         } else if (packet instanceof Presence presence) {
             seen(visit, presence);
+        } else if (packet instanceof Message message) {
+            said(visit, message);
         }
-        // Messages are the talk of the channel, which the switch only hears.
     }
 
     private void answered(VisitId visit, IQ iq) {
-        if (!opening.contains(visit)) {
-            return; // the answer to a destroy, or too late
+        if (!opening.contains(visit) || !ChannelStanzas.isAboutConfiguring(iq)) {
+            return; // the answer to something else, or too late
         }
         if (!"result".equals(iq.getElement().attributeValue("type"))) {
             fail(visit);
             return;
         }
+        confirm(visit);
+    }
+
+    /** Those who are in a room from before are not announced again: they have entered as far as the visit goes. */
+    private void confirm(VisitId visit) {
         opening.remove(visit);
         workgroup.accept(new Command.ConfirmChannel(visit));
+        occupantsOf(visit).values().forEach(who -> workgroup.accept(new Command.Enter(visit, who)));
     }
 
     private void seen(VisitId visit, Presence presence) {
         var type = presence.getElement().attributeValue("type");
         var user = Xml.child(presence.getElement(), "x", Namespaces.MUC_USER);
-        boolean isSwitch = presence.getTo().getNode().equals(presence.getFrom().getResource());
+        var nickname = presence.getFrom().getResource();
+        boolean isSwitch = presence.getTo().getNode().equals(nickname);
         if (isSwitch) {
             seenMyself(visit, type, user);
             return;
         }
-        var who = user == null ? null : occupant(user);
-        if (who == null || hasStatus(user, NICKNAME_CHANGED)) {
+        var who = user == null || nickname == null ? null : occupant(user);
+        if (who == null) {
             return;
         }
         if (type == null) {
-            workgroup.accept(new Command.Enter(visit, who));
+            enters(visit, nickname, who);
         } else if (type.equals("unavailable")) {
+            leaves(visit, nickname, who, hasStatus(user, NICKNAME_CHANGED));
+        }
+    }
+
+    private void enters(VisitId visit, String nickname, Address who) {
+        occupants.computeIfPresent(visit, (id, known) -> {
+            known.put(nickname, who);
+            return known;
+        });
+        if (!opening.contains(visit)) {
+            workgroup.accept(new Command.Enter(visit, who));
+        }
+    }
+
+    private void leaves(VisitId visit, String nickname, Address who, boolean isOnlyRenamed) {
+        occupantsOf(visit).remove(nickname);
+        if (!isOnlyRenamed) {
             workgroup.accept(new Command.Leave(visit, who));
         }
     }
@@ -110,6 +183,8 @@ final class Channels {
         } else if (opening.contains(visit)) {
             if (user != null && hasStatus(user, CREATED)) {
                 sender.send(stanzas.configure(visit));
+            } else if (user != null && isOwner(user)) {
+                confirm(visit);
             } else {
                 fail(visit); // the room was there before: somebody else owns it
             }
@@ -117,8 +192,19 @@ final class Channels {
     }
 
     private void fail(VisitId visit) {
-        opening.remove(visit);
+        forget(visit);
         workgroup.accept(new Command.FailChannel(visit));
+    }
+
+    /** What people say is written down; what the switch says is known already, and so is what was said before. */
+    private void said(VisitId visit, Message message) {
+        var nickname = message.getFrom().getResource();
+        var who = nickname == null ? null : occupantsOf(visit).get(nickname);
+        boolean isOld = Xml.child(message.getElement(), "delay", Namespaces.DELAY) != null;
+        var body = message.getBody();
+        if (who != null && body != null && !body.isEmpty() && !isOld) {
+            workgroup.accept(new Command.Say(visit, who, body));
+        }
     }
 
     /** The real address behind a nickname; the switch, as owner, is shown it. */
@@ -130,6 +216,11 @@ final class Channels {
         }
         var address = new JID(jid);
         return new Address(address.toBareJID(), address.toString());
+    }
+
+    private static boolean isOwner(Element user) {
+        var item = Xml.child(user, "item", Namespaces.MUC_USER);
+        return item != null && "owner".equals(item.attributeValue("affiliation"));
     }
 
     private static boolean hasStatus(Element user, String code) {

@@ -8,15 +8,21 @@ final class Namespaces {
     static final String JIVE = "http://jivesoftware.com/protocol/workgroup";
     /** docs/protocol/drive.md. */
     static final String DRIVE = "urn:usher:drive:1";
+    /** docs/protocol/README.md. */
+    static final String VISIT = "urn:usher:visit:1";
     /** XEP-0045. */
     static final String MUC = "http://jabber.org/protocol/muc";
 
     static final String MUC_USER = MUC + "#user";
     static final String MUC_OWNER = MUC + "#owner";
+
+    static final String MUC_ADMIN = MUC + "#admin";
     /** XEP-0030. */
     static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
 
     static final String DISCO_ITEMS = "http://jabber.org/protocol/disco#items";
+    /** XEP-0203. */
+    static final String DELAY = "urn:xmpp:delay";
     /** XEP-0004. */
     static final String DATA_FORM = "jabber:x:data";
     /** XEP-0066. */

@@ -3,11 +3,14 @@ package dev.usher.wire;
 import dev.usher.routing.Address;
 import dev.usher.routing.Event;
 import dev.usher.routing.RevokeReason;
+import dev.usher.routing.VisitId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.dom4j.Element;
 import org.xmpp.packet.IQ;
+import org.xmpp.packet.JID;
 
 /** What an agent is offered, and when it is taken back. */
 final class OfferStanzas {
@@ -15,10 +18,15 @@ final class OfferStanzas {
     private static final Set<String> NOT_FOR_CUSTOMERS = Set.of("userID", "agent", "ignore", "password");
 
     private final String workgroup;
+    private final Function<VisitId, JID> room;
 
-    /** @param workgroup its bare JID */
-    OfferStanzas(String workgroup) {
+    /**
+     * @param workgroup its bare JID
+     * @param room the address of a visit's channel
+     */
+    OfferStanzas(String workgroup, Function<VisitId, JID> room) {
         this.workgroup = workgroup;
+        this.room = room;
     }
 
     IQ offer(Event.Offered offered) {
@@ -30,7 +38,10 @@ final class OfferStanzas {
         Xml.addText(
                 offer, "timeout", Long.toString(Math.max(1, offered.timeout().toSeconds())));
         Sessions.add(offer, offered.visit(), workgroup);
-        Xml.add(offer, "user-request");
+        offered.handover()
+                .ifPresentOrElse(
+                        handover -> Handovers.offer(offer, handover, room.apply(offered.visit())),
+                        () -> Xml.add(offer, "user-request"));
         return iq;
     }
 
@@ -67,6 +78,7 @@ final class OfferStanzas {
             case CUSTOMER_GONE -> "The customer no longer waits.";
             case AGENT_GONE -> "You are no longer available.";
             case NOT_YOURS -> "The offer is no longer yours.";
+            case WITHDRAWN -> "Nobody is looked for any more.";
             case NO_CHANNEL -> "The channel could not be opened; the customer waits again.";
             case CLOSING -> "The workgroup is closing.";
         };

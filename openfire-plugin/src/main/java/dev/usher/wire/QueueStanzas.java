@@ -16,8 +16,6 @@ final class QueueStanzas {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    private static final String QUEUE = "Default Queue";
-
     private final String workgroup;
 
     /** @param workgroup its bare JID */
@@ -28,6 +26,8 @@ final class QueueStanzas {
     Message position(Event.Moved moved) {
         var message = messageTo(moved.customer());
         var status = message.addChildElement("queue-status", Namespaces.WORKGROUP);
+        moved.expectedWait()
+                .ifPresent(wait -> Xml.addText(status, "time", Long.toString(Math.max(1, wait.toSeconds()))));
         Xml.addText(status, "position", Integer.toString(moved.position()));
         Sessions.add(status, moved.visit(), workgroup);
         return message;
@@ -36,21 +36,25 @@ final class QueueStanzas {
     Message departed(Event.Departed departed) {
         var message = messageTo(departed.customer());
         var gone = message.addChildElement("depart-queue", Namespaces.WORKGROUP);
-        Xml.add(gone, departed.why() == DepartReason.NO_AGENT ? "agent-not-found" : "departure-requested");
+        boolean isAsked = departed.why() == DepartReason.REQUESTED || departed.why() == DepartReason.VANISHED;
+        Xml.add(gone, isAsked ? "departure-requested" : "agent-not-found");
+        if (departed.why() == DepartReason.LEAVE_MESSAGE) {
+            Xml.add(gone, "leave-message", Namespaces.VISIT);
+        }
         return message;
     }
 
     Presence overview(Address agent, QueueView queue) {
-        var presence = presenceTo(agent);
+        var presence = presenceTo(agent, queue);
         var overview = presence.addChildElement("notify-queue", Namespaces.WORKGROUP);
         Xml.addText(overview, "count", Integer.toString(queue.length()));
         queue.oldest().ifPresent(since -> Xml.addText(overview, "oldest", date(since)));
-        Xml.addText(overview, "status", "open");
+        Xml.addText(overview, "status", queue.open() ? "open" : "closed");
         return presence;
     }
 
     Presence details(Address agent, QueueView queue) {
-        var presence = presenceTo(agent);
+        var presence = presenceTo(agent, queue);
         var details = presence.addChildElement("notify-queue-details", Namespaces.WORKGROUP);
         for (int i = 0; i < queue.head().size(); i++) {
             var waiting = queue.head().get(i);
@@ -60,6 +64,15 @@ final class QueueStanzas {
             Xml.addText(user, "join-time", date(waiting.since()));
         }
         return presence;
+    }
+
+    /** Told by a plain message, which every client shows. */
+    Message notAnswering(Event.NotAnswering silent) {
+        var message = messageTo(silent.agent());
+        message.setType(Message.Type.chat);
+        message.setBody("You have let " + silent.lapses() + " offers in a row go by, so you are asked no more."
+                + " Set yourself to available when you are back.");
+        return message;
     }
 
     private static String date(Instant instant) {
@@ -73,9 +86,9 @@ final class QueueStanzas {
         return message;
     }
 
-    private Presence presenceTo(Address agent) {
+    private Presence presenceTo(Address agent, QueueView queue) {
         var presence = new Presence();
-        presence.setFrom(workgroup + "/" + QUEUE);
+        presence.setFrom(workgroup + "/" + queue.name());
         presence.setTo(agent.connection());
         return presence;
     }

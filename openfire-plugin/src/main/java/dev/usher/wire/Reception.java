@@ -4,13 +4,14 @@ import dev.usher.desk.Alarm;
 import dev.usher.desk.Desk;
 import dev.usher.desk.DeskLoop;
 import dev.usher.desk.Directory;
+import dev.usher.desk.Relay;
 import dev.usher.desk.Switchboard;
+import dev.usher.desk.VisitStore;
 import dev.usher.drive.DriveBoard;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.Settings;
-import dev.usher.routing.Workgroup;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +39,19 @@ public final class Reception {
     /** One workgroup as the admin set it up. @param name the localpart of its address */
     public record Opening(String name, String title, Settings settings) {}
 
-    /** What the service is given to work with. @param alarms makes a new alarm at each call */
+    /**
+     * What the service is given to work with.
+     *
+     * @param alarms makes a new alarm at each call
+     * @param origins the network address of a connection (a full JID); empty if unknown
+     */
     public record Surroundings(
             JID service,
             String conference,
             DrivePolicy policy,
+            VisitStore store,
+            VisitTokens tokens,
+            Function<String, String> origins,
             Executor executor,
             Clock clock,
             Supplier<Alarm> alarms,
@@ -51,6 +62,7 @@ public final class Reception {
     private final RequestDecoder decoder;
     private final Switchboard<Packet> switchboard;
     private final Map<String, Channels> channels = new HashMap<>();
+    private volatile boolean isClosed;
 
     public Reception(List<Opening> workgroups, Surroundings surroundings) {
         this.conference = surroundings.conference();
@@ -58,7 +70,14 @@ public final class Reception {
         var lines = new ArrayList<Switchboard.Line<Packet>>();
         workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
         this.switchboard = new Switchboard<>(lines);
-        this.decoder = new RequestDecoder(switchboard, new VisitIds());
+        var ids = new VisitIds();
+        this.decoder = new RequestDecoder(
+                switchboard, ids, new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()));
+    }
+
+    /** Begins to work. @param isHere whether a connection (a full JID) is still there from before */
+    public void open(Predicate<String> isHere) {
+        switchboard.open(isHere);
     }
 
     private Switchboard.Line<Packet> line(Opening opening, Surroundings with) {
@@ -71,8 +90,9 @@ public final class Reception {
                 with.alarms().get(),
                 with.clock());
         channels.put(opening.name(), rooms);
-        var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, with.sender());
-        var desk = new Desk(new Workgroup(opening.settings()), new DriveBoard(with.policy()));
+        var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, with.sender(), with.tokens());
+        var relay = new Relay<>(opening.name(), (name, command) -> switchboard.report(name, command), outbox);
+        var desk = new Desk(opening.settings(), new DriveBoard(with.policy()));
         return new Switchboard.Line<>(
                 opening.name(),
                 opening.title(),
@@ -80,15 +100,17 @@ public final class Reception {
                         opening.name(),
                         desk,
                         MAILBOX,
-                        with.executor(),
-                        with.clock(),
-                        with.alarms().get(),
-                        outbox));
+                        new DeskLoop.Surroundings<>(
+                                with.store(),
+                                with.executor(),
+                                with.clock(),
+                                with.alarms().get(),
+                                relay)));
     }
 
     /** Takes in one stanza addressed to the service. Never throws. */
     public void receive(Packet packet) {
-        if (packet.getFrom() == null || packet.getTo() == null) {
+        if (isClosed || packet.getFrom() == null || packet.getTo() == null) {
             return; // the server stamps both; without them there is nobody to answer
         }
         try {
@@ -127,6 +149,9 @@ public final class Reception {
 
     /** A connection (a full JID) is gone, whoever's it was. */
     public void vanished(JID connection) {
+        if (isClosed) {
+            return;
+        }
         switchboard.report(new Command.Vanish(new Address(connection.toBareJID(), connection.toString())));
     }
 
@@ -135,9 +160,19 @@ public final class Reception {
         switchboard.desk(workgroup).ifPresent(desk -> desk.report(new Command.Configure(settings)));
     }
 
-    /** Ends what is under way, so that nobody is left in a channel that nobody switches. Done when all are told. */
+    /**
+     * Takes nothing in any more: what the server says while it goes down, or while the service is taken from it, is
+     * about itself and not about the people.
+     */
+    public void stopListening() {
+        isClosed = true;
+        channels.values().forEach(Channels::stopListening);
+    }
+
+    /** Stops. Visits go on when the service is opened again. Done when everything has been stored and told. */
     public CompletableFuture<Void> close() {
-        return switchboard.close().thenRun(() -> channels.values().forEach(Channels::close));
+        stopListening();
+        return switchboard.flush().thenRun(() -> channels.values().forEach(Channels::close));
     }
 
     public Directory directory() {

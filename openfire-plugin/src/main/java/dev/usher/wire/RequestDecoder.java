@@ -4,7 +4,9 @@ import dev.usher.desk.Directory;
 import dev.usher.desk.Order;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Message;
@@ -17,16 +19,17 @@ import org.xmpp.packet.Presence;
  */
 final class RequestDecoder {
     private static final Set<String> AWAY = Set.of("away", "xa", "dnd");
+    private static final Pattern WISH = Pattern.compile("[0-9]{1,4}");
 
     private final Directory directory;
     private final ServiceQueries queries;
     private final QueueDecoder queue;
     private final DriveDecoder drives;
 
-    RequestDecoder(Directory directory, VisitIds ids) {
+    RequestDecoder(Directory directory, VisitIds ids, QueueDecoder queue) {
         this.directory = directory;
         this.queries = new ServiceQueries(directory);
-        this.queue = new QueueDecoder(ids);
+        this.queue = queue;
         this.drives = new DriveDecoder(ids);
     }
 
@@ -101,7 +104,22 @@ final class RequestDecoder {
         }
         var show = presence.getElement().elementText("show");
         boolean available = show == null || !AWAY.contains(show.trim());
-        return route(workgroup, new Command.Attend(addressOf(presence), available));
+        return route(workgroup, new Command.Attend(addressOf(presence), available, wish(presence)));
+    }
+
+    /** How many visits at a time the agent wishes. COMPAT: Smack writes an underscore where XEP-0142 has a hyphen. */
+    private static int wish(Presence presence) {
+        var status = Xml.child(presence.getElement(), "agent-status", Namespaces.WORKGROUP);
+        if (status == null) {
+            return 0;
+        }
+        for (var name : List.of("max-chats", "max_chats")) {
+            var text = status.elementText(Xml.name(name, Namespaces.WORKGROUP));
+            if (text != null && WISH.matcher(text.strip()).matches()) {
+                return Integer.parseInt(text.strip());
+            }
+        }
+        return 0;
     }
 
     private Decoded message(Message message) throws BadRequest {

@@ -1,6 +1,7 @@
 package dev.usher.wire;
 
 import dev.usher.desk.Directory;
+import dev.usher.routing.ServiceState;
 import org.dom4j.Element;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
@@ -48,7 +49,7 @@ final class ServiceQueries {
             var form = Xml.add(query, "x", Namespaces.DATA_FORM).addAttribute("type", "result");
             field(form, "FORM_TYPE", Namespaces.WORKGROUP + "#workgroupinfo").addAttribute("type", "hidden");
             field(form, "workgroup#description", listing.title());
-            field(form, "workgroup#online", listing.open() ? "OPEN" : "CLOSED");
+            field(form, "workgroup#online", listing.state() == ServiceState.OPEN ? "OPEN" : "CLOSED");
         }
         return reply;
     }

@@ -14,7 +14,11 @@ final class StanzaErrors {
     private StanzaErrors() {}
 
     static Packet of(Packet request, Refusal why) {
-        return reply(request, why.type(), why.condition(), why.sentence());
+        var reply = reply(request, why.type(), why.condition(), why.sentence());
+        if (why == Refusal.LEAVE_MESSAGE) {
+            Xml.add(reply.getElement().element("error"), "leave-message", Namespaces.VISIT);
+        }
+        return reply;
     }
 
     static Packet of(Packet request, DriveRefusal why) {

@@ -17,6 +17,8 @@ import org.xmpp.packet.Packet;
 final class StanzaOutbox implements Outbox<Packet> {
     private static final Logger LOG = LoggerFactory.getLogger(StanzaOutbox.class);
 
+    private final String workgroup;
+    private final VisitTokens tokens;
     private final QueueStanzas queue;
     private final OfferStanzas offers;
     private final DriveStanzas drives;
@@ -24,9 +26,17 @@ final class StanzaOutbox implements Outbox<Packet> {
     private final Channels channels;
     private final StanzaSender sender;
 
-    StanzaOutbox(String workgroup, ChannelStanzas channelStanzas, Channels channels, StanzaSender sender) {
+    /** @param workgroup its bare JID */
+    StanzaOutbox(
+            String workgroup,
+            ChannelStanzas channelStanzas,
+            Channels channels,
+            StanzaSender sender,
+            VisitTokens tokens) {
+        this.workgroup = workgroup;
+        this.tokens = tokens;
         this.queue = new QueueStanzas(workgroup);
-        this.offers = new OfferStanzas(workgroup);
+        this.offers = new OfferStanzas(workgroup, channelStanzas::room);
         this.drives = new DriveStanzas(workgroup);
         this.channelStanzas = channelStanzas;
         this.channels = channels;
@@ -60,8 +70,27 @@ final class StanzaOutbox implements Outbox<Packet> {
                     .filter(DriveEvent.Driven.class::isInstance)
                     .map(event -> drives.accepted(iq, (DriveEvent.Driven) event))
                     .findFirst()
-                    .orElseGet(() -> IQ.createResultIQ(iq)));
+                    .orElseGet(() -> result(iq, outcome)));
         }
+    }
+
+    /** Who asks for a visit's token when joining gets it with the answer; nobody else sees one. */
+    private IQ result(IQ request, Outcome<Packet> outcome) {
+        var reply = IQ.createResultIQ(request);
+        var join = Xml.child(request.getElement(), "join-queue", Namespaces.WORKGROUP);
+        if (join == null || Xml.child(join, "visit", Namespaces.VISIT) == null) {
+            return reply;
+        }
+        for (var event : outcome.routed()) {
+            if (event instanceof Event.Queued || event instanceof Event.Rejoined) {
+                var visit = ((Event.OfVisit) event).visit();
+                reply.setChildElement("visit", Namespaces.VISIT)
+                        .addAttribute("id", visit.value())
+                        .addAttribute("token", tokens.of(visit));
+                return reply;
+            }
+        }
+        return reply;
     }
 
     private static Packet error(Packet request, Outcome<Packet> outcome) {
@@ -91,17 +120,37 @@ final class StanzaOutbox implements Outbox<Packet> {
         } else if (event instanceof Event.Departed departed) {
             depart(departed);
         } else if (event instanceof Event.Attended attended) {
-            show(attended.agent(), attended.queue());
+            attended.queues().forEach(view -> show(attended.agent(), view));
         } else if (event instanceof Event.QueueChanged changed) {
             changed.agents().forEach(agent -> show(agent, changed.queue()));
         } else if (event instanceof Event.Offered offered) {
             sender.send(offers.offer(offered));
         } else if (event instanceof Event.Revoked revoked) {
             sender.send(offers.revoke(revoked));
-        } else if (event instanceof Event.Seated seated) {
+        } else if (event instanceof Event.NotAnswering silent) {
+            sender.send(queue.notAnswering(silent));
+        } else if (event instanceof Event.HandoverFailed failed) {
+            sender.send(Handovers.failed(failed, workgroup, failed.handover().by()));
+        } else {
+            tellInTheChannel(event);
+        }
+    }
+
+    private void tellInTheChannel(Event event) {
+        if (event instanceof Event.Seated seated) {
             channels.open(seated.visit());
         } else if (event instanceof Event.Opened opened) {
-            channels.invite(opened);
+            channels.inviteAgent(opened.visit(), opened.agent(), opened.customer());
+            channels.inviteCustomer(opened.visit(), opened.customer());
+        } else if (event instanceof Event.Rejoined rejoined) {
+            rejoined.enterBy().ifPresent(by -> channels.inviteCustomer(rejoined.visit(), rejoined.customer()));
+        } else if (event instanceof Event.AgentReturned returned) {
+            returned.enterBy()
+                    .ifPresent(by -> channels.inviteAgent(returned.visit(), returned.agent(), returned.customer()));
+        } else if (event instanceof Event.HandedOver handed) {
+            channels.inviteAgent(handed.visit(), handed.agent(), handed.customer());
+        } else if (event instanceof Event.Relieved relieved) {
+            channels.relieve(relieved.visit(), relieved.agent());
         } else if (event instanceof Event.Unseated unseated) {
             channels.destroy(unseated.visit());
         } else if (event instanceof Event.Ended ended) {
@@ -112,7 +161,7 @@ final class StanzaOutbox implements Outbox<Packet> {
     private void end(Event.Ended ended) {
         switch (ended.why()) {
             case AGENT_LEFT, CUSTOMER_LEFT -> channels.destroyAfterFarewell(ended.visit());
-            case NOT_ENTERED, CHANNEL_LOST, CLOSING -> channels.destroy(ended.visit());
+            case CUSTOMER_LOST, AGENT_LOST, NOT_ENTERED, CHANNEL_LOST, CLOSING -> channels.destroy(ended.visit());
         }
     }
 

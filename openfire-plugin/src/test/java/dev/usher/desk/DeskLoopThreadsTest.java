@@ -3,13 +3,12 @@ package dev.usher.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.usher.MemoryVisitStore;
 import dev.usher.drive.DriveBoard;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Command;
 import dev.usher.routing.Settings;
-import dev.usher.routing.Workgroup;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,24 +32,27 @@ class DeskLoopThreadsTest {
 
     @Test
     void ofManySendersEachKeepsTheirOrder() throws Exception {
-        var second = Duration.ofSeconds(1);
-        var desk = new Desk(
-                new Workgroup(new Settings(Set.of(), second, second, second, second, 1)),
-                new DriveBoard(new DrivePolicy(Set.of())));
+        var desk = new Desk(Settings.of(Set.of()), new DriveBoard(new DrivePolicy(Set.of())));
         var told = new TreeMap<Integer, List<Integer>>();
         var telling = new AtomicBoolean();
         var overlapped = new AtomicBoolean();
         var threads = Executors.newFixedThreadPool(2 + SENDERS);
         try {
             var loop = new DeskLoop<Mark>(
-                    "demo", desk, SENDERS * ORDERS, threads, Clock.systemUTC(), (at, wake) -> {}, batch -> {
-                        overlapped.compareAndSet(false, !telling.compareAndSet(false, true));
-                        batch.stream()
-                                .flatMap(outcome -> outcome.origin().stream())
-                                .forEach(mark -> told.computeIfAbsent(mark.sender(), sender -> new ArrayList<>())
-                                        .add(mark.number()));
-                        telling.set(false);
-                    });
+                    "demo",
+                    desk,
+                    SENDERS * ORDERS,
+                    new DeskLoop.Surroundings<>(
+                            new MemoryVisitStore(), threads, Clock.systemUTC(), (at, wake) -> {}, batch -> {
+                                overlapped.compareAndSet(false, !telling.compareAndSet(false, true));
+                                batch.stream()
+                                        .flatMap(outcome -> outcome.origin().stream())
+                                        .forEach(
+                                                mark -> told.computeIfAbsent(mark.sender(), sender -> new ArrayList<>())
+                                                        .add(mark.number()));
+                                telling.set(false);
+                            }));
+            loop.open(connection -> false);
             CompletableFuture.allOf(IntStream.range(0, SENDERS)
                             .mapToObj(sender -> CompletableFuture.runAsync(() -> send(loop, sender), threads))
                             .toArray(CompletableFuture<?>[]::new))

@@ -7,10 +7,11 @@ import dev.usher.drive.DrivePolicy;
 import dev.usher.drive.DriveState;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
+import dev.usher.routing.Limits;
 import dev.usher.routing.OfferRef;
 import dev.usher.routing.Settings;
+import dev.usher.routing.Timing;
 import dev.usher.routing.VisitId;
-import dev.usher.routing.Workgroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A desk's loop with an executor, a clock and an alarm that wait for the test. Who asks is a plain name. */
 final class DeskStage {
@@ -28,14 +30,11 @@ final class DeskStage {
 
     final PendingExecutor executor = new PendingExecutor();
     final List<List<Outcome<String>>> told = new ArrayList<>();
+    final TroubledStore store;
     final Desk desk = new Desk(
-            new Workgroup(new Settings(
-                    Set.of(NURSE.user()),
-                    Duration.ofSeconds(20),
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(60),
-                    1)),
+            Settings.of(Set.of(NURSE.user()))
+                    .withTiming(Timing.USUAL.withWatch(Duration.ZERO))
+                    .withLimits(new Limits(1, 5, 50, 0)),
             new DriveBoard(new DrivePolicy(Set.of())));
     final DeskLoop<String> loop;
 
@@ -49,14 +48,29 @@ final class DeskStage {
 
     /** @param outbox called instead of taking down what is told, unless it is null */
     DeskStage(int capacity, Outbox<String> outbox) {
+        this(capacity, outbox, new TroubledStore(), connection -> false);
+    }
+
+    /** A later life of another stage's desk. @param isHere which connections are still there */
+    DeskStage(int capacity, TroubledStore store, Predicate<String> isHere) {
+        this(capacity, null, store, isHere);
+    }
+
+    private DeskStage(int capacity, Outbox<String> outbox, TroubledStore store, Predicate<String> isHere) {
+        this.store = store;
         loop = new DeskLoop<>(
                 "demo",
                 desk,
                 capacity,
-                executor,
-                new FakeClock(() -> now),
-                this::setAlarm,
-                outbox == null ? told::add : outbox);
+                new DeskLoop.Surroundings<>(
+                        store,
+                        executor,
+                        new FakeClock(() -> now),
+                        this::setAlarm,
+                        outbox == null ? told::add : outbox));
+        loop.open(isHere);
+        executor.runAll();
+        told.clear();
     }
 
     private void setAlarm(Instant at, Runnable loop) {
@@ -71,8 +85,8 @@ final class DeskStage {
 
     /** Romeo is in the channel with Nurse, and what led there is forgotten. */
     DeskStage inTheChannel() {
-        loop.report(new Command.Attend(NURSE, true));
-        loop.report(new Command.Join(VISIT, ROMEO, Map.of()));
+        loop.report(new Command.Attend(NURSE, true, 0));
+        loop.report(new Command.Join(VISIT, ROMEO, Map.of(), ""));
         loop.report(new Command.Accept(NURSE, new OfferRef.BySession(VISIT)));
         loop.report(new Command.ConfirmChannel(VISIT));
         loop.report(new Command.Enter(VISIT, NURSE));
@@ -83,11 +97,11 @@ final class DeskStage {
     }
 
     static Order attend() {
-        return new Order.Route(new Command.Attend(NURSE, true));
+        return new Order.Route(new Command.Attend(NURSE, true, 0));
     }
 
     static Order join() {
-        return new Order.Route(new Command.Join(VISIT, ROMEO, Map.of()));
+        return new Order.Route(new Command.Join(VISIT, ROMEO, Map.of(), ""));
     }
 
     static Order depart() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.usher.desk.Directory.Listing;
 import dev.usher.routing.Command;
+import dev.usher.routing.ServiceState;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,11 @@ class SwitchboardTest {
         sales.executor.runAll();
 
         assertEquals(
-                List.of(new Listing("sales", "Sales", true), new Listing("help", "Help", false)), switchboard.all());
-        assertEquals(Optional.of(new Listing("help", "Help", false)), switchboard.find("help"));
+                List.of(
+                        new Listing("sales", "Sales", ServiceState.OPEN),
+                        new Listing("help", "Help", ServiceState.CLOSED)),
+                switchboard.all());
+        assertEquals(Optional.of(new Listing("help", "Help", ServiceState.CLOSED)), switchboard.find("help"));
         assertEquals(Optional.empty(), switchboard.find("unknown"));
         assertEquals(Optional.of(help.loop), switchboard.desk("help"));
     }
@@ -46,8 +50,8 @@ class SwitchboardTest {
     }
 
     @Test
-    void closingIsDoneWhenTheLastDeskIsClosed() {
-        var closed = switchboard.close();
+    void flushingIsDoneWhenTheLastDeskHasTold() {
+        var closed = switchboard.flush();
 
         sales.executor.runAll();
         assertFalse(closed.isDone());

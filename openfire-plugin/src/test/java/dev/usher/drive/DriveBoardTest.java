@@ -27,12 +27,15 @@ class DriveBoardTest {
 
     private final DriveBoard board = new DriveBoard(new DrivePolicy(Set.of()));
 
+    /** What comes of it for those who lead; the journal's part has a test of its own. */
     private List<DriveEvent> on(DriveCommand command) {
-        return board.handle(command, TEN);
+        return board.handle(command, TEN).stream()
+                .filter(event -> !(event instanceof DriveEvent.Acknowledged))
+                .toList();
     }
 
     private void romeoIsLedByNurse() {
-        on(new DriveCommand.Open(VISIT, NURSE));
+        on(new DriveCommand.Open(VISIT, NURSE, 0));
         on(new DriveCommand.Admit(VISIT, ROMEO));
     }
 
@@ -115,7 +118,7 @@ class DriveBoardTest {
 
     @Test
     void nobodyIsDrivenWhileNobodyIsThere() {
-        on(new DriveCommand.Open(VISIT, NURSE));
+        on(new DriveCommand.Open(VISIT, NURSE, 0));
 
         assertEquals(refused(DriveRefusal.NOBODY_THERE), on(drive("d1")));
     }
@@ -208,6 +211,55 @@ class DriveBoardTest {
     }
 
     @Test
+    void whatABrowserReportsIsForTheJournalWhenItIsNew() {
+        romeoIsLedByNurse();
+        on(drive("d1"));
+        var first = board.handle(ack(ROMEO, "d1", NEEDS_CLICK, "closed"), TEN);
+
+        assertEquals(new DriveEvent.Acknowledged(VISIT, "d1", ROMEO, NEEDS_CLICK, "closed"), first.get(0));
+        assertEquals(2, first.size());
+        assertEquals(List.of(), board.handle(ack(ROMEO, "d1", NEEDS_CLICK, "closed"), TEN));
+    }
+
+    @Test
+    void whoTakesOverLeadsAndTheOtherLeadsNoMore() {
+        romeoIsLedByNurse();
+        on(new DriveCommand.Lead(VISIT, FRIAR));
+
+        assertEquals(refused(DriveRefusal.NOT_THE_AGENT), on(drive("d1")));
+        assertEquals(
+                List.of(new DriveEvent.Driven(VISIT, "d2", 1, URL, FRIAR, TEN.plusSeconds(60), 1)),
+                on(drive(FRIAR, "d2", null)));
+    }
+
+    @Test
+    void numbersGoOnWhereAnEarlierLifeOfTheChannelStopped() {
+        assertEquals(List.of(), on(new DriveCommand.Lead(VISIT, FRIAR)));
+        on(new DriveCommand.Open(VISIT, NURSE, 7));
+        on(new DriveCommand.Admit(VISIT, ROMEO));
+
+        assertEquals(driven("d1", 8, TEN.plusSeconds(60), 1), on(drive("d1")));
+    }
+
+    @Test
+    void aCustomerWhoComesOverAnotherConnectionIsOneBrowser() {
+        romeoIsLedByNurse();
+        on(new DriveCommand.Dismiss(VISIT));
+        on(new DriveCommand.Admit(VISIT, JULIET));
+
+        assertEquals(driven("d1", 1, TEN.plusSeconds(60), 1), on(drive("d1")));
+        assertEquals(refused(DriveRefusal.NOT_IN_THE_VISIT), on(ack(ROMEO, "d1", ARRIVED)));
+    }
+
+    @Test
+    void whetherAChannelIsOpenIsKnown() {
+        assertEquals(false, board.isOpen(VISIT));
+        romeoIsLedByNurse();
+        assertEquals(true, board.isOpen(VISIT));
+        assertEquals(List.of(), on(new DriveCommand.Dismiss("another")));
+    }
+
+    @Test
     void aBrowserThatComesTwiceCountsOnce() {
         romeoIsLedByNurse();
         on(new DriveCommand.Admit(VISIT, ROMEO));
@@ -218,7 +270,7 @@ class DriveBoardTest {
     @Test
     void aBrowserIsNotLedWhereNobodyLeads() {
         assertEquals(List.of(), on(new DriveCommand.Admit(VISIT, ROMEO)));
-        on(new DriveCommand.Open(VISIT, NURSE));
+        on(new DriveCommand.Open(VISIT, NURSE, 0));
 
         assertEquals(refused(DriveRefusal.NOBODY_THERE), on(drive("d1")));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No command is forgotten by the board: each changes what comes of the drive and the ack after it. */
 class EveryDriveCommandTest {
     private static final Instant TEN = Instant.parse("2026-01-01T10:00:00Z");
-    private static final DriveCommand OPEN = new DriveCommand.Open("v1", "nurse");
+    private static final DriveCommand OPEN = new DriveCommand.Open("v1", "nurse", 0);
     private static final DriveCommand ADMIT = new DriveCommand.Admit("v1", "romeo");
     private static final DriveCommand DRIVE =
             new DriveCommand.Drive("v1", "nurse", "nurse/chamber", "d1", "https://a.example/", Optional.empty());
@@ -28,6 +28,8 @@ class EveryDriveCommandTest {
             DriveCommand.Admit.class, List.of(OPEN, ADMIT),
             DriveCommand.Drive.class, List.of(OPEN, ADMIT, DRIVE),
             DriveCommand.Acknowledge.class, List.of(OPEN, ADMIT, DRIVE, ACK),
+            DriveCommand.Lead.class, List.of(OPEN, ADMIT, new DriveCommand.Lead("v1", "friar")),
+            DriveCommand.Dismiss.class, List.of(OPEN, ADMIT, new DriveCommand.Dismiss("v1")),
             DriveCommand.Close.class, List.of(OPEN, ADMIT, new DriveCommand.Close("v1")));
 
     static Stream<Class<?>> commands() {

@@ -10,15 +10,18 @@ import org.junit.jupiter.api.Test;
 /** Which workgroup a changed property belongs to. */
 class PropertyWatchTest {
     private final List<String> changed = new ArrayList<>();
-    private final PropertyWatch watch = new PropertyWatch(changed::add);
+    private final PropertyWatch watch =
+            new PropertyWatch(() -> new WorkgroupNames(List.of("demo", "big.shop", "big"), List.of()), changed::add);
 
     @Test
     void aPropertyOfAWorkgroupIsHeard() {
         watch.propertySet("usher.workgroup.demo.agents", Map.of());
         watch.propertyDeleted("usher.workgroup.demo.maxVisits", Map.of());
+        watch.propertySet("usher.workgroup.demo.queue.Night_shift.cap", Map.of());
         watch.propertySet("usher.workgroup.big.shop.agents", Map.of());
+        watch.propertySet("usher.workgroup.big.agents", Map.of());
 
-        assertEquals(List.of("demo", "demo", "big.shop"), changed);
+        assertEquals(List.of("demo", "demo", "demo", "big.shop", "big"), changed);
     }
 
     @Test
@@ -27,12 +30,10 @@ class PropertyWatchTest {
                 "xmpp.domain",
                 "usher.workgroups",
                 "usher.conference",
-                "usher.workgroup",
-                "usher.workgroup.",
+                "usher.workgroup.other.agents",
                 "usher.workgroup.demo",
                 "usher.workgroup..agents")) {
             watch.propertySet(property, Map.of());
-            watch.propertyDeleted(property, Map.of());
         }
         watch.xmlPropertySet("usher.workgroup.demo.agents", Map.of());
         watch.xmlPropertyDeleted("usher.workgroup.demo.agents", Map.of());

@@ -59,7 +59,7 @@ class ChannelRulesTest {
         assertEquals(
                 List.of(
                         revoked(ROMEO, NURSE, RevokeReason.NO_CHANNEL),
-                        unseated(ROMEO),
+                        unseated(ROMEO, NURSE),
                         offered(JULIET, NURSE, 20),
                         moved(ROMEO, 1),
                         moved(JULIET, 2),
@@ -76,7 +76,7 @@ class ChannelRulesTest {
         assertEquals(
                 List.of(
                         revoked(ROMEO, NURSE, RevokeReason.NO_CHANNEL),
-                        unseated(ROMEO),
+                        unseated(ROMEO, NURSE),
                         offered(ROMEO, FRIAR, 22),
                         moved(ROMEO, 1),
                         changed(List.of(NURSE, FRIAR), queueOf(ROMEO))),
@@ -91,7 +91,7 @@ class ChannelRulesTest {
         assertEquals(
                 List.of(
                         revoked(ROMEO, NURSE, RevokeReason.NO_CHANNEL),
-                        unseated(ROMEO),
+                        unseated(ROMEO, NURSE),
                         moved(ROMEO, 1),
                         changed(List.of(NURSE), queueOf(ROMEO))),
                 stage.onTickAt(10));
@@ -200,7 +200,7 @@ class ChannelRulesTest {
         assertEquals(
                 List.of(
                         withdrew(NURSE),
-                        unseated(ROMEO),
+                        unseated(ROMEO, NURSE),
                         offered(ROMEO, FRIAR, 23),
                         moved(ROMEO, 1),
                         changed(List.of(FRIAR), queueOf(ROMEO))),
@@ -208,17 +208,21 @@ class ChannelRulesTest {
     }
 
     @Test
-    void anAgentWhoVanishesAfterTheCustomerEnteredEndsTheVisit() {
-        assertEquals(
-                List.of(withdrew(NURSE), ended(ROMEO, NURSE, EndReason.AGENT_LEFT)),
-                open().having(enters(ROMEO, ROMEO)).on(vanishes(NURSE)));
+    void anAgentWhoVanishesAfterTheCustomerEnteredIsWaitedForAMinute() {
+        var stage = open().having(enters(ROMEO, ROMEO));
+
+        assertEquals(List.of(withdrew(NURSE), Outcomes.agentMissed(ROMEO, NURSE, 60)), stage.on(vanishes(NURSE)));
+        assertEquals(List.of(), stage.onTickAt(59));
+        assertEquals(List.of(ended(ROMEO, NURSE, EndReason.AGENT_LOST)), stage.onTickAt(60));
     }
 
     @Test
-    void aCustomerWhoVanishesWhileTheChannelOpensEndsTheVisit() {
+    void aCustomerWhoVanishesWhileTheChannelOpensIsWaitedForAMinute() {
+        var stage = seated();
+
+        assertEquals(List.of(Outcomes.customerMissed(ROMEO, 60)), stage.on(vanishes(ROMEO)));
         assertEquals(
-                List.of(ended(ROMEO, NURSE, EndReason.CUSTOMER_LEFT), offered(JULIET, NURSE, 20)),
-                seated().on(vanishes(ROMEO)));
+                ended(ROMEO, NURSE, EndReason.CUSTOMER_LOST), stage.onTickAt(60).get(0));
     }
 
     @Test
@@ -227,19 +231,18 @@ class ChannelRulesTest {
     }
 
     @Test
-    void allVisitsOfAnAgentWhoVanishesAreOver() {
+    void allVisitsOfAnAgentWhoVanishesAreOverWhenTheAgentDoesNotComeBack() {
         var stage = Stage.with(NURSE)
                 .having(join(ROMEO), accept(NURSE, ROMEO), channelOpens(ROMEO), enters(ROMEO, NURSE))
                 .having(join(JULIET), accept(NURSE, JULIET), channelOpens(JULIET), enters(JULIET, NURSE));
 
         assertEquals(
                 List.of(
-                        withdrew(NURSE),
-                        ended(ROMEO, NURSE, EndReason.AGENT_LEFT),
+                        ended(ROMEO, NURSE, EndReason.AGENT_LOST),
                         departed(ROMEO, DepartReason.NO_AGENT),
-                        ended(JULIET, NURSE, EndReason.AGENT_LEFT),
+                        ended(JULIET, NURSE, EndReason.AGENT_LOST),
                         departed(JULIET, DepartReason.NO_AGENT)),
-                stage.on(vanishes(NURSE)));
+                stage.having(vanishes(NURSE)).onTickAt(60));
     }
 
     @Test

@@ -63,9 +63,11 @@ class DeadlineTest {
     }
 
     @Test
-    void thePauseOfAnAgentWhoIsOfflineWakesNobody() {
+    void thePauseOfAnAgentWhoIsOfflineWakesOnceForNothing() {
         stage.having(join(ROMEO), reject(NURSE, ROMEO), offline(NURSE));
 
+        assertEquals(Optional.of(at(30)), stage.nextDeadline());
+        assertEquals(List.of(), stage.onTickAt(30));
         assertEquals(Optional.empty(), stage.nextDeadline());
     }
 

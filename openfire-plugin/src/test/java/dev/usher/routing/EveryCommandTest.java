@@ -1,18 +1,24 @@
 package dev.usher.routing;
 
 import static dev.usher.routing.Stage.FRIAR;
+import static dev.usher.routing.Stage.JULIET;
 import static dev.usher.routing.Stage.NURSE;
 import static dev.usher.routing.Stage.ROMEO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No command is forgotten by the workgroup: each has a scene in which something comes of it. */
 class EveryCommandTest {
+    private static final Errand ERRAND =
+            new Errand(new VisitId("errand"), "help", JULIET, Map.of(), Stage.TEN, Optional.empty(), Optional.empty());
+
     private static final Map<Class<? extends Command>, List<Command>> SCENES = Map.ofEntries(
             scene(Stage.join(ROMEO)),
             scene(Stage.join(ROMEO), Stage.depart(ROMEO)),
@@ -25,6 +31,30 @@ class EveryCommandTest {
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.enters(ROMEO, ROMEO)),
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.leaves(ROMEO, ROMEO)),
             scene(Stage.vanishes(NURSE)),
+            scene(Stage.join(ROMEO), Stage.vanishes(ROMEO), Stage.rejoin(ROMEO, JULIET)),
+            scene(
+                    Stage.join(ROMEO),
+                    Stage.accept(NURSE, ROMEO),
+                    Stage.channelOpens(ROMEO),
+                    new Command.Say(Stage.visit(ROMEO), ROMEO, "Good morrow.")),
+            scene(
+                    Stage.online(FRIAR),
+                    Stage.join(ROMEO),
+                    Stage.accept(NURSE, ROMEO),
+                    Stage.channelOpens(ROMEO),
+                    Stage.transfer(ROMEO, NURSE, FRIAR)),
+            scene(new Command.Run(ERRAND)),
+            scene(new Command.Run(ERRAND), new Command.CallBack(ERRAND.visit(), ERRAND.home())),
+            scene(new Command.Lend(Stage.visit(ROMEO), "help", FRIAR)),
+            scene(
+                    Stage.join(ROMEO),
+                    Stage.accept(NURSE, ROMEO),
+                    Stage.channelOpens(ROMEO),
+                    new Command.Hand(
+                            NURSE, Stage.visit(ROMEO), Handover.Kind.INVITE, new Handover.Target.Workgroup("help"), ""),
+                    new Command.Decline(Stage.visit(ROMEO), "help")),
+            scene(new Command.Restore(
+                    Stage.with(NURSE).having(Stage.join(JULIET)).states(), List.of(), Set.of(), true)),
             scene(new Command.Configure(Stage.settings(FRIAR))),
             scene(Stage.join(ROMEO), new Command.Tick()),
             scene(Stage.join(ROMEO), new Command.Close()));

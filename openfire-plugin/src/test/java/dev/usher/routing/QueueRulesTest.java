@@ -25,10 +25,9 @@ import static dev.usher.routing.Stage.offline;
 import static dev.usher.routing.Stage.person;
 import static dev.usher.routing.Stage.vanishes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +60,8 @@ class QueueRulesTest {
         var stage = Stage.with(NURSE).having(join(ROMEO), join(JULIET));
 
         assertEquals(
-                List.of(queued(JULIET), moved(JULIET, 2)),
-                stage.on(new Command.Join(new VisitId("another"), JULIET, ANSWERS)));
+                List.of(Outcomes.rejoined(JULIET, JULIET), moved(JULIET, 2)),
+                stage.on(new Command.Join(new VisitId("another"), JULIET, ANSWERS, "")));
     }
 
     @Test
@@ -73,17 +72,17 @@ class QueueRulesTest {
 
         assertEquals(
                 List.of(
-                        new Event.Queued(visit, phone),
-                        new Event.Moved(visit, phone, 2),
+                        new Event.Queued(visit, phone, Told.PLACEMENT),
+                        new Event.Moved(visit, phone, 2, Optional.empty()),
                         changed(List.of(NURSE), queueOf(ROMEO, phone))),
-                stage.on(new Command.Join(visit, phone, ANSWERS)));
+                stage.on(new Command.Join(visit, phone, ANSWERS, "")));
     }
 
     @Test
     void nobodyJoinsWhileNoAgentIsOnline() {
         var stage = new Stage();
 
-        assertFalse(stage.isOpen());
+        assertEquals(ServiceState.CLOSED, stage.state());
         assertEquals(List.of(refused(Refusal.CLOSED)), stage.on(join(ROMEO)));
     }
 
@@ -91,7 +90,7 @@ class QueueRulesTest {
     void nobodyJoinsAfterTheLastAgentHasGone() {
         var stage = Stage.with(NURSE).having(offline(NURSE));
 
-        assertFalse(stage.isOpen());
+        assertEquals(ServiceState.CLOSED, stage.state());
         assertEquals(List.of(refused(Refusal.CLOSED)), stage.on(join(ROMEO)));
     }
 
@@ -99,7 +98,7 @@ class QueueRulesTest {
     void anAgentWhoIsAwayKeepsTheWorkgroupOpen() {
         var stage = Stage.with(NURSE).having(away(NURSE));
 
-        assertTrue(stage.isOpen());
+        assertEquals(ServiceState.OPEN, stage.state());
         assertEquals(
                 List.of(queued(ROMEO), moved(ROMEO, 1), changed(List.of(NURSE), queueOf(ROMEO))),
                 stage.on(join(ROMEO)));
@@ -143,12 +142,12 @@ class QueueRulesTest {
     }
 
     @Test
-    void aWaitingCustomerWhoVanishesIsOutOfTheQueue() {
+    void aWaitingCustomerWhoVanishesKeepsThePlaceForAMinute() {
         var stage = Stage.with(NURSE).having(join(ROMEO), join(JULIET));
 
-        assertEquals(
-                List.of(departed(JULIET, DepartReason.VANISHED), changed(List.of(NURSE), queueOf(ROMEO))),
-                stage.on(vanishes(JULIET)));
+        assertEquals(List.of(Outcomes.customerMissed(JULIET, 60)), stage.on(vanishes(JULIET)));
+        assertEquals(List.of(), departures(stage.onTickAt(59)));
+        assertEquals(List.of(departed(JULIET, DepartReason.VANISHED)), departures(stage.onTickAt(60)));
     }
 
     @Test
@@ -156,10 +155,7 @@ class QueueRulesTest {
         var stage = Stage.with(NURSE).having(join(ROMEO));
 
         assertEquals(
-                List.of(
-                        revoked(ROMEO, NURSE, RevokeReason.CUSTOMER_GONE),
-                        departed(ROMEO, DepartReason.VANISHED),
-                        changed(List.of(NURSE), queueOf())),
+                List.of(revoked(ROMEO, NURSE, RevokeReason.CUSTOMER_GONE), Outcomes.customerMissed(ROMEO, 60)),
                 stage.on(vanishes(ROMEO)));
     }
 
@@ -196,6 +192,10 @@ class QueueRulesTest {
                 new QueueView.Waiting(person("montague0", "verona"), at(0)),
                 shown.head().get(0));
         assertEquals(at(0), shown.oldest().orElseThrow());
+    }
+
+    private static List<Event> departures(List<Event> events) {
+        return events.stream().filter(Event.Departed.class::isInstance).toList();
     }
 
     private static Event last(List<Event> events) {

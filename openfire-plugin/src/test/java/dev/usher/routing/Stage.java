@@ -19,13 +19,10 @@ final class Stage {
     static final Address FRIAR = person("friar", "cell");
     static final Map<String, List<String>> ANSWERS = Map.of("question", List.of("Wherefore?"));
 
-    static final Settings SETTINGS = new Settings(
-            Set.of(NURSE.user(), FRIAR.user()),
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(60),
-            2);
+    /** Two visits for each agent; the agents see every change of the queue at once. */
+    static final Settings SETTINGS = Settings.of(Set.of(NURSE.user(), FRIAR.user()))
+            .withTiming(Timing.USUAL.withWatch(Duration.ZERO))
+            .withLimits(new Limits(2, 5, 50, 0));
 
     private final Workgroup workgroup;
     private Instant now = TEN;
@@ -52,27 +49,21 @@ final class Stage {
     }
 
     static Settings settings(int maxVisits) {
-        return new Settings(
-                SETTINGS.agents(),
-                SETTINGS.offerTimeout(),
-                SETTINGS.declinePause(),
-                SETTINGS.openTimeout(),
-                SETTINGS.entryTimeout(),
-                maxVisits);
+        return SETTINGS.withLimits(new Limits(maxVisits, 5, 50, 0));
     }
 
     static Settings settings(Address... agents) {
-        return new Settings(
-                Set.of(List.of(agents).stream().map(Address::user).toArray(String[]::new)),
-                SETTINGS.offerTimeout(),
-                SETTINGS.declinePause(),
-                SETTINGS.openTimeout(),
-                SETTINGS.entryTimeout(),
-                SETTINGS.maxVisits());
+        var users = Set.of(List.of(agents).stream().map(Address::user).toArray(String[]::new));
+        return SETTINGS.withQueues(ServiceQueue.of(users));
     }
 
-    /** What comes of one command. */
+    /** What comes of one command, as {@link Told} tells it. */
     List<Event> on(Command command) {
+        return Told.plainly(handle(command));
+    }
+
+    /** What comes of one command, word for word. */
+    List<Event> handle(Command command) {
         return workgroup.handle(command, now);
     }
 
@@ -97,8 +88,16 @@ final class Stage {
         return workgroup.nextDeadline(now);
     }
 
-    boolean isOpen() {
-        return workgroup.isOpen();
+    List<VisitState> states() {
+        return workgroup.states();
+    }
+
+    ServiceState state() {
+        return workgroup.state();
+    }
+
+    Optional<VisitState> state(Address customer) {
+        return workgroup.state(visit(customer));
     }
 
     static Instant at(int seconds) {
@@ -114,7 +113,11 @@ final class Stage {
     }
 
     static Command join(Address customer) {
-        return new Command.Join(visit(customer), customer, ANSWERS);
+        return new Command.Join(visit(customer), customer, ANSWERS, "");
+    }
+
+    static Command rejoin(Address earlier, Address now) {
+        return new Command.Rejoin(visit(earlier), now);
     }
 
     static Command depart(Address customer) {
@@ -122,11 +125,11 @@ final class Stage {
     }
 
     static Command online(Address agent) {
-        return new Command.Attend(agent, true);
+        return new Command.Attend(agent, true, 0);
     }
 
     static Command away(Address agent) {
-        return new Command.Attend(agent, false);
+        return new Command.Attend(agent, false, 0);
     }
 
     static Command offline(Address agent) {
@@ -155,6 +158,16 @@ final class Stage {
 
     static Command leaves(Address customer, Address who) {
         return new Command.Leave(visit(customer), who);
+    }
+
+    /** Wants another agent, and to go. */
+    static Command transfer(Address customer, Address by, Address to) {
+        return new Command.Hand(by, visit(customer), Handover.Kind.TRANSFER, new Handover.Target.Agent(to.user()), "");
+    }
+
+    /** Wants another agent besides. */
+    static Command invite(Address customer, Address by, Address to) {
+        return new Command.Hand(by, visit(customer), Handover.Kind.INVITE, new Handover.Target.Agent(to.user()), "");
     }
 
     static Command vanishes(Address who) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.usher.desk.Directory;
+import dev.usher.routing.ServiceState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,7 +38,7 @@ class WebClientServletTest {
 
             @Override
             public List<Listing> all() {
-                return List.of(new Listing("demo", title, true));
+                return List.of(new Listing("demo", title, ServiceState.OPEN));
             }
 
             @Override

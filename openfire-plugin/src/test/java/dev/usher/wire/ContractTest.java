@@ -18,8 +18,13 @@ class ContractTest {
     private static final List<String> WRITTEN_BY_THE_ROOM =
             List.of("invitation-agent", "invitation-customer", "drive-delivered", "channel-ended");
 
-    /** What no stanza of a person says: the switch says it to itself, or the server to the switch. */
+    /** What no stanza of a person says: the switch says it to itself, one workgroup to another, or the server. */
     private static final Set<Class<?>> NOT_BY_STANZA = Set.of(
+            Command.Run.class,
+            Command.CallBack.class,
+            Command.Lend.class,
+            Command.Decline.class,
+            Command.Restore.class,
             Command.FailChannel.class,
             Command.Vanish.class,
             Command.Configure.class,

@@ -1,5 +1,7 @@
 package dev.usher.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.usher.routing.Address;
 import dev.usher.routing.VisitId;
 import java.io.IOException;
@@ -18,9 +20,12 @@ final class Examples {
     static final VisitId VISIT = new VisitId("k3v9x2m7q4w8t6z1p5r0c2d8f7");
     static final String DRIVE = "9f2c61d0a4e74b8f";
     static final Address ROMEO = new Address("romeo@example.org", "romeo@example.org/balcony");
+    static final Address JULIET = new Address("juliet@example.org", "juliet@example.org/chapel");
+    static final Address FRIAR = new Address("friar@example.org", "friar@example.org/cell");
     static final Address NURSE = new Address("nurse@example.org", "nurse@example.org/chamber");
     static final String WORKGROUP = "demo@workgroup.example.org";
     static final String CONFERENCE = "conference.example.org";
+    static final String ORIGIN = "203.0.113.7";
     static final String URL = "https://shop.example/cart?step=2";
 
     private Examples() {}
@@ -46,6 +51,13 @@ final class Examples {
 
     static Packet packet(String name) {
         return stanza(text(name));
+    }
+
+    static final VisitTokens TOKENS = new VisitTokens("a secret that everybody may know".getBytes(UTF_8));
+
+    static RequestDecoder decoder() {
+        var ids = new VisitIds();
+        return new RequestDecoder(new OneWorkgroup(), ids, new QueueDecoder(ids, TOKENS, connection -> ORIGIN));
     }
 
     /** A stanza as the server would hand it over. */

@@ -1,6 +1,7 @@
 package dev.usher.wire;
 
 import static dev.usher.wire.Examples.DRIVE;
+import static dev.usher.wire.Examples.JULIET;
 import static dev.usher.wire.Examples.NURSE;
 import static dev.usher.wire.Examples.ROMEO;
 import static dev.usher.wire.Examples.VISIT;
@@ -11,6 +12,7 @@ import dev.usher.desk.Order;
 import dev.usher.drive.DriveCommand;
 import dev.usher.drive.DriveState;
 import dev.usher.routing.Command;
+import dev.usher.routing.Handover;
 import dev.usher.routing.OfferRef;
 import dev.usher.routing.VisitId;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,15 +43,23 @@ class GoldenInputTest {
             ack("ack-needs-click", DriveState.NEEDS_CLICK, "closed"),
             ack("ack-refused", DriveState.REFUSED, "own-origin"),
             ack("ack-expired", DriveState.EXPIRED, ""),
-            request("agent-online", new Command.Attend(NURSE, true)),
-            request("agent-away", new Command.Attend(NURSE, false)),
+            request("agent-online", new Command.Attend(NURSE, true, 0)),
+            request("agent-away", new Command.Attend(NURSE, false, 0)),
             request("agent-offline", new Command.Withdraw(NURSE)),
             request(
                     "join-queue",
                     new Command.Join(
                             new VisitId(MADE_UP),
                             ROMEO,
-                            Map.of("username", List.of("Romeo"), "question", List.of("Where is the balcony?")))),
+                            Map.of("username", List.of("Romeo"), "question", List.of("Where is the balcony?")),
+                            Examples.ORIGIN)),
+            request("join-queue-token", new Command.Join(new VisitId(MADE_UP), JULIET, Map.of(), Examples.ORIGIN)),
+            request("rejoin", new Command.Rejoin(VISIT, JULIET)),
+            request("wish", new Command.Attend(NURSE, true, 3)),
+            request("wish-of-smack", new Command.Attend(NURSE, true, 3)),
+            hand("transfer-to-agent", Handover.Kind.TRANSFER, new Handover.Target.Agent("friar@example.org")),
+            hand("transfer-to-queue", Handover.Kind.TRANSFER, new Handover.Target.Queue("Default Queue")),
+            hand("invite-workgroup", Handover.Kind.INVITE, new Handover.Target.Workgroup("help")),
             request("depart-queue", new Command.Depart(ROMEO)),
             request("offer-accept", new Command.Accept(NURSE, new OfferRef.BySession(VISIT))),
             request("offer-reject", new Command.Reject(NURSE, new OfferRef.BySession(VISIT))),
@@ -69,8 +80,12 @@ class GoldenInputTest {
     static final Map<String, Object> ROOM = Map.of(
             "channel-created", CanonicalXml.of(Examples.text("channel-configure")),
             "channel-configured", new Command.ConfirmChannel(VISIT),
+            "channel-owned", new Command.ConfirmChannel(VISIT),
+            "channel-said", new Command.Say(VISIT, ROMEO, "It is the east."),
             "channel-entered", new Command.Enter(VISIT, ROMEO),
             "channel-left", new Command.Leave(VISIT, ROMEO));
+
+    private static final Set<String> WHILE_OPENING = Set.of("channel-created", "channel-configured", "channel-owned");
 
     /** These are answered at once; GoldenOutputTest compares the answers. */
     static final List<String> QUESTIONS = List.of(
@@ -80,7 +95,7 @@ class GoldenInputTest {
             "form-get",
             "workgroups-get");
 
-    private final RequestDecoder decoder = new RequestDecoder(new OneWorkgroup(), new VisitIds());
+    private final RequestDecoder decoder = Examples.decoder();
 
     static Stream<String> requests() {
         return REQUESTS.keySet().stream().sorted();
@@ -108,6 +123,10 @@ class GoldenInputTest {
                 (at, task) -> {},
                 Clock.systemUTC());
         channels.open(VISIT);
+        if (!WHILE_OPENING.contains(example)) {
+            channels.hear(Examples.packet("channel-configured"));
+            channels.hear(Examples.packet("channel-entered"));
+        }
         heard.clear();
 
         channels.hear(Examples.packet(example));
@@ -129,6 +148,10 @@ class GoldenInputTest {
         assertNotEquals(
                 ((Command.Join) route(decoder.decode(request))).proposed(),
                 ((Command.Join) route(decoder.decode(request))).proposed());
+    }
+
+    private static Map.Entry<String, Decoded> hand(String example, Handover.Kind kind, Handover.Target target) {
+        return request(example, new Command.Hand(NURSE, VISIT, kind, target, "He knows about vows."));
     }
 
     private static Map.Entry<String, Decoded> request(String example, Command command) {
@@ -157,7 +180,8 @@ class GoldenInputTest {
 
     private static Order withoutMadeUpNames(Order order) {
         if (order instanceof Order.Route route && route.command() instanceof Command.Join join) {
-            return new Order.Route(new Command.Join(new VisitId(MADE_UP), join.customer(), join.answers()));
+            return new Order.Route(
+                    new Command.Join(new VisitId(MADE_UP), join.customer(), join.answers(), join.origin()));
         }
         if (order instanceof Order.Lead lead && lead.command() instanceof DriveCommand.Drive drive) {
             return new Order.Lead(new DriveCommand.Drive(

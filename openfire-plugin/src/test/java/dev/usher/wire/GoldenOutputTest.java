@@ -1,6 +1,8 @@
 package dev.usher.wire;
 
 import static dev.usher.wire.Examples.DRIVE;
+import static dev.usher.wire.Examples.FRIAR;
+import static dev.usher.wire.Examples.JULIET;
 import static dev.usher.wire.Examples.NURSE;
 import static dev.usher.wire.Examples.ROMEO;
 import static dev.usher.wire.Examples.VISIT;
@@ -13,6 +15,8 @@ import dev.usher.drive.UrlRefusal;
 import dev.usher.routing.DepartReason;
 import dev.usher.routing.EndReason;
 import dev.usher.routing.Event;
+import dev.usher.routing.Handover;
+import dev.usher.routing.HandoverFailure;
 import dev.usher.routing.QueueView;
 import dev.usher.routing.Refusal;
 import dev.usher.routing.RevokeReason;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +36,17 @@ import org.xmpp.packet.Packet;
 /** Every example that the workgroup says is what it says, from the decision to the bytes. */
 class GoldenOutputTest {
     private static final Instant TEN = Instant.parse("2026-01-01T10:00:00Z");
-    private static final QueueView QUEUE = new QueueView(1, List.of(new QueueView.Waiting(ROMEO, TEN)));
-    private static final Event QUEUED = new Event.Queued(VISIT, ROMEO);
-    private static final Event SEATED = new Event.Seated(VISIT, NURSE, ROMEO);
-    private static final Event OPENED = new Event.Opened(VISIT, NURSE, ROMEO);
+    private static final QueueView QUEUE =
+            new QueueView("Default Queue", true, 1, List.of(new QueueView.Waiting(ROMEO, TEN)));
+    private static final Handover TRANSFER = new Handover(
+            Handover.Kind.TRANSFER,
+            new Handover.Target.Agent("friar@example.org"),
+            NURSE,
+            "He knows about vows.",
+            TEN.plusSeconds(60));
+    private static final Event QUEUED = Told.queued(ROMEO);
+    private static final Event SEATED = new Event.Seated(VISIT, NURSE, ROMEO, "", TEN.plusSeconds(10));
+    private static final Event OPENED = new Event.Opened(VISIT, NURSE, ROMEO, TEN.plusSeconds(60));
     private static final DriveEvent DRIVEN =
             new DriveEvent.Driven(VISIT.value(), DRIVE, 1, Examples.URL, NURSE.user(), TEN.plusSeconds(60), 1);
 
@@ -81,24 +93,89 @@ class GoldenOutputTest {
             Map.entry(
                     "offer",
                     () -> Told.of(new Event.Offered(
-                                    VISIT, NURSE, ROMEO, answers(), Duration.ofSeconds(20), TEN.plusSeconds(20)))
+                                    VISIT,
+                                    NURSE,
+                                    ROMEO,
+                                    answers(),
+                                    Duration.ofSeconds(20),
+                                    TEN.plusSeconds(20),
+                                    Optional.empty(),
+                                    ""))
                             .get(0)),
             Map.entry("offer-accept-result", () -> Told.answer("offer-accept", SEATED)),
             Map.entry("offer-accept-late", () -> Told.answer("offer-accept", new Event.Refused(Refusal.OFFER_GONE))),
-            Map.entry("offer-reject-result", () -> Told.answer("offer-reject", new Event.Rejected(VISIT, NURSE))),
+            Map.entry(
+                    "offer-reject-result",
+                    () -> Told.answer("offer-reject", new Event.Rejected(VISIT, NURSE, TEN.plusSeconds(30)))),
             Map.entry(
                     "offer-revoke",
-                    () -> Told.of(new Event.Revoked(VISIT, NURSE, ROMEO, RevokeReason.TIMED_OUT))
+                    () -> Told.of(new Event.Revoked(VISIT, NURSE, ROMEO, RevokeReason.TIMED_OUT, Optional.empty()))
                             .get(0)),
             Map.entry(
                     "queue-overview",
-                    () -> Told.of(new Event.Attended(NURSE, true, QUEUE)).get(0)),
+                    () -> Told.of(new Event.Attended(NURSE, true, List.of(QUEUE)))
+                            .get(0)),
             Map.entry(
                     "queue-details",
                     () -> Told.of(new Event.QueueChanged(List.of(NURSE), QUEUE)).get(1)),
             Map.entry(
                     "queue-status",
-                    () -> Told.of(new Event.Moved(VISIT, ROMEO, 1)).get(0)),
+                    () -> Told.of(new Event.Moved(VISIT, ROMEO, 1, Optional.empty()))
+                            .get(0)),
+            Map.entry("join-queue-token-result", () -> Told.answer("join-queue-token", Told.queued(JULIET))),
+            Map.entry(
+                    "rejoin-result", () -> Told.answer("rejoin", new Event.Rejoined(VISIT, JULIET, Optional.empty()))),
+            Map.entry("rejoin-over", () -> Told.answer("rejoin", new Event.Refused(Refusal.NO_VISIT))),
+            Map.entry(
+                    "join-queue-leave-message",
+                    () -> Told.answer("join-queue-token", new Event.Refused(Refusal.LEAVE_MESSAGE))),
+            Map.entry("join-queue-full", () -> Told.answer("join-queue-token", new Event.Refused(Refusal.FULL))),
+            Map.entry(
+                    "join-queue-too-many",
+                    () -> Told.answer("join-queue-token", new Event.Refused(Refusal.TOO_MANY_OF_CUSTOMER))),
+            Map.entry(
+                    "queue-status-wait",
+                    () -> Told.of(new Event.Moved(VISIT, JULIET, 3, Optional.of(Duration.ofSeconds(90))))
+                            .get(0)),
+            Map.entry(
+                    "departed-leave-message",
+                    () -> Told.of(new Event.Departed(VISIT, JULIET, DepartReason.LEAVE_MESSAGE))
+                            .get(0)),
+            Map.entry(
+                    "not-answering",
+                    () -> Told.of(new Event.NotAnswering(NURSE, 3)).get(0)),
+            Map.entry(
+                    "transfer-result",
+                    () -> Told.answer("transfer-to-agent", new Event.HandoverBegun(VISIT, TRANSFER))),
+            Map.entry(
+                    "transfer-unavailable",
+                    () -> Told.answer("transfer-to-agent", new Event.Refused(Refusal.TARGET_UNAVAILABLE))),
+            Map.entry(
+                    "transfer-forbidden",
+                    () -> Told.answer("transfer-to-agent", new Event.Refused(Refusal.NOT_IN_VISIT))),
+            Map.entry(
+                    "transfer-offer",
+                    () -> Told.of(new Event.Offered(
+                                    VISIT,
+                                    FRIAR,
+                                    ROMEO,
+                                    answers(),
+                                    Duration.ofSeconds(20),
+                                    TEN.plusSeconds(20),
+                                    Optional.of(TRANSFER),
+                                    ""))
+                            .get(0)),
+            Map.entry(
+                    "transfer-failed",
+                    () -> Told.of(new Event.HandoverFailed(VISIT, TRANSFER, HandoverFailure.DECLINED))
+                            .get(0)),
+            Map.entry(
+                    "channel-relieve",
+                    () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE)
+                            .relieve(VISIT, "Nurse")),
+            Map.entry(
+                    "channel-leave",
+                    () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE).leave(VISIT)),
             Map.entry("report", () -> report(DriveState.ARRIVED, "")),
             Map.entry("report-refused", () -> report(DriveState.REFUSED, "own-origin")),
             Map.entry("workgroups-result", () -> answered(Examples.text("workgroups-get"))));
@@ -116,7 +193,7 @@ class GoldenOutputTest {
     }
 
     private static Packet answered(String request) {
-        var decoder = new RequestDecoder(new OneWorkgroup(), new VisitIds());
+        var decoder = Examples.decoder();
         return ((Decoded.Answered) decoder.decode(Examples.stanza(request))).reply();
     }
 

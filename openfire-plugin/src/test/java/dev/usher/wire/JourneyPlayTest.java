@@ -210,10 +210,12 @@ class JourneyPlayTest {
     }
 
     @Test
-    void whenRomeosConnectionIsGoneTheChannelEnds() {
+    void whenRomeosConnectionIsGoneTheChannelWaitsForAMinute() {
         bothAreInTheChannel();
 
         play.romeo.vanishes();
+        play.passes(59);
+        theRoomHears();
         play.passes(1);
 
         theRoomHears("channel-destroy");
@@ -266,30 +268,6 @@ class JourneyPlayTest {
         assertEquals(4, play.rooms.heard.size());
         play.friar.receives("offer-accept-result", "invitation-agent");
         play.romeo.receives("invitation-customer");
-    }
-
-    @Test
-    void closingTellsWhoWaitsAndWhoIsAskedAndEndsTheChannels() {
-        bothAreInTheChannel();
-        play.juliet.sends("join-queue").forgets();
-        play.nurse.forgets();
-
-        var closed = play.reception.close();
-
-        assertTrue(closed.isDone());
-        play.romeo.receives("channel-ended");
-        play.juliet.receives("departed-no-agent");
-        assertTrue(play.rooms.areEmpty());
-    }
-
-    @Test
-    void closingTakesTheOfferBackOnce() {
-        romeoIsOffered();
-
-        play.reception.close();
-
-        play.nurse.receivesStanzas(revoke("The workgroup is closing."));
-        play.romeo.receives("departed-no-agent");
     }
 
     @Test

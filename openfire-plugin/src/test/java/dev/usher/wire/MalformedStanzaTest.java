@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.usher.Logs;
+import dev.usher.MemoryVisitStore;
 import dev.usher.drive.DrivePolicy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -204,10 +205,14 @@ class MalformedStanzaTest {
                         new JID("workgroup.example.org"),
                         Examples.CONFERENCE,
                         new DrivePolicy(Set.of()),
+                        new MemoryVisitStore(),
+                        Examples.TOKENS,
+                        connection -> "",
                         Runnable::run,
                         Clock.systemUTC(),
                         () -> (at, wake) -> {},
                         answers::add));
+        reception.open(connection -> false);
         reception.receive(
                 Examples.stanza("<presence from='nurse@example.org/cellar' to='demo@workgroup.example.org'/>"));
         answers.clear();

@@ -1,12 +1,13 @@
 package dev.usher.wire;
 
 import dev.usher.desk.Directory;
+import dev.usher.routing.ServiceState;
 import java.util.List;
 import java.util.Optional;
 
 /** The directory of the examples: Demo, open, where Nurse serves. */
 final class OneWorkgroup implements Directory {
-    private static final Listing DEMO = new Listing("demo", "Demo", true);
+    private static final Listing DEMO = new Listing("demo", "Demo", ServiceState.OPEN);
 
     @Override
     public Optional<Listing> find(String name) {

@@ -1,9 +1,12 @@
 package dev.usher.wire;
 
 import dev.usher.FakeClock;
+import dev.usher.MemoryVisitStore;
 import dev.usher.desk.Alarm;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Settings;
+import dev.usher.routing.Timing;
+import dev.usher.routing.VisitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Packet;
@@ -28,8 +32,13 @@ final class Play {
     final Player juliet = new Player(this, "juliet@example.org/chapel", "romeo@example.org/balcony");
     final Player nurse = new Player(this, "nurse@example.org/chamber", "nurse@example.org/chamber");
     final Player friar = new Player(this, "friar@example.org/cell", "nurse@example.org/chamber");
+    /** She shows a token; and the same again over another connection, as an anonymous customer comes back. */
+    final Player viola = new Player(this, "viola@example.org/shore", "juliet@example.org/chapel");
+
+    final Player violaAgain = new Player(this, "cesario@example.org/court", "juliet@example.org/chapel");
     final Rooms rooms = new Rooms(this::post);
-    final Reception reception;
+    final MemoryVisitStore store = new MemoryVisitStore();
+    Reception reception;
 
     private final Map<String, Player> players = new LinkedHashMap<>();
     private Instant now = Instant.parse("2026-01-01T10:00:00Z");
@@ -38,9 +47,22 @@ final class Play {
     private String drive = "no-drive-yet";
 
     Play() {
-        for (var player : List.of(romeo, juliet, nurse, friar)) {
+        for (var player : List.of(romeo, juliet, nurse, friar, viola, violaAgain)) {
             players.put(player.jid(), player);
         }
+        starts(connection -> false);
+    }
+
+    /** The plugin is stopped and started again. @param peopleStay whether their connections outlive it */
+    void restarts(boolean peopleStay) {
+        reception.close();
+        if (!peopleStay) {
+            rooms.vanish();
+        }
+        starts(connection -> peopleStay);
+    }
+
+    private void starts(Predicate<String> isHere) {
         var demo = new Reception.Opening("demo", "Demo", settings("nurse@example.org", "friar@example.org"));
         reception = new Reception(
                 List.of(demo),
@@ -48,25 +70,25 @@ final class Play {
                         new JID("workgroup.example.org"),
                         Examples.CONFERENCE,
                         new DrivePolicy(Set.of("https://chat.example:443")),
+                        store,
+                        Examples.TOKENS,
+                        connection -> "",
                         Runnable::run,
                         new FakeClock(() -> now),
                         this::newAlarm,
                         this::send));
+        reception.open(isHere);
     }
 
     static Settings settings(String... agents) {
-        return new Settings(
-                Set.of(agents),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(60),
-                4);
+        return Settings.of(Set.of(agents)).withTiming(Timing.USUAL.withWatch(Duration.ZERO));
     }
 
     /** A stanza of one of the players goes where it is addressed to. */
     void post(String xml) {
-        var text = xml.replace(Examples.VISIT.value(), visit).replace(Examples.DRIVE, drive);
+        var text = xml.replace(Examples.TOKENS.of(Examples.VISIT), Examples.TOKENS.of(new VisitId(visit)))
+                .replace(Examples.VISIT.value(), visit)
+                .replace(Examples.DRIVE, drive);
         send(Examples.stanza(text));
     }
 
@@ -81,9 +103,16 @@ final class Play {
         now = until;
     }
 
+    /** The first visit of the play. */
+    VisitId visit() {
+        return new VisitId(visit);
+    }
+
     /** In the words of the examples. */
     String told(String xml) {
-        return xml.replace(visit, Examples.VISIT.value()).replace(drive, Examples.DRIVE);
+        return xml.replace(Examples.TOKENS.of(new VisitId(visit)), Examples.TOKENS.of(Examples.VISIT))
+                .replace(visit, Examples.VISIT.value())
+                .replace(drive, Examples.DRIVE);
     }
 
     private void send(Packet packet) {

@@ -89,8 +89,21 @@ final class Player {
         return says("<presence type='unavailable' from='" + part + "' to='" + room() + "/" + nick() + "'/>");
     }
 
+    /** The server tells of the connection first, then the rooms do. */
     void vanishes() {
         play.reception.vanished(new JID(jid));
+        play.rooms.lose(jid);
+    }
+
+    void speaks(String text) {
+        says("<message type='groupchat' from='" + part + "' to='" + room() + "'><body>" + text + "</body></message>");
+    }
+
+    /** How many stanzas with this element have come. */
+    long count(String element) {
+        return inbox.stream()
+                .filter(stanza -> stanza.contains("}" + element + " "))
+                .count();
     }
 
     private String nick() {

@@ -47,6 +47,20 @@ final class Rooms {
         refusing = true;
     }
 
+    /** The server is gone, and temporary rooms with it. */
+    void vanish() {
+        rooms.clear();
+    }
+
+    /** A connection is gone: who had it leaves every room. */
+    void lose(String connection) {
+        Map.copyOf(rooms).forEach((address, room) -> {
+            if (room.nickOf(connection) != null) {
+                leave(room, address, room.nickOf(connection), "none", "");
+            }
+        });
+    }
+
     boolean areEmpty() {
         return rooms.isEmpty();
     }
@@ -73,6 +87,8 @@ final class Rooms {
             error("presence", address + "/" + nick, from, null, "cancel", "not-allowed");
         } else if (room == null) {
             create(address, nick, from);
+        } else if (from.equals(room.owner)) {
+            enterAgain(room, address, nick);
         } else if (room.nickOf(from) != null) {
             rename(room, address, nick, from);
         } else if (!room.members.contains(bare(from))) {
@@ -90,6 +106,14 @@ final class Rooms {
         rooms.put(address, room);
         tellOwner(
                 room, address, nick, "", item("owner", "moderator", from), "<status code='110'/><status code='201'/>");
+    }
+
+    /** The switch is shown who is there, and then itself: the room was there before. */
+    private void enterAgain(Room room, String address, String nick) {
+        room.occupants.forEach((other, connection) ->
+                tellOwner(room, address, other, "", item("member", "participant", connection), ""));
+        room.occupants.put(nick, room.owner);
+        tellOwner(room, address, nick, "", item("owner", "moderator", room.owner), "<status code='110'/>");
     }
 
     private void rename(Room room, String address, String nick, String from) {
@@ -114,6 +138,13 @@ final class Rooms {
 
     private void iq(Room room, String address, String from, Element stanza) {
         var id = stanza.attributeValue("id");
+        var admin = stanza.element(Xml.name("query", Namespaces.MUC_ADMIN));
+        if (room != null && admin != null && from.equals(room.owner)) {
+            var nick = admin.element("item").attributeValue("nick");
+            leave(room, address, nick, "none", "<status code='307'/>");
+            post.accept("<iq type='result' id='" + id + "' from='" + address + "' to='" + from + "'/>");
+            return;
+        }
         var query = stanza.element(Xml.name("query", Namespaces.MUC_OWNER));
         if (room == null || query == null || !from.equals(room.owner)) {
             error("iq", address, from, id, "cancel", room == null ? "item-not-found" : "forbidden");

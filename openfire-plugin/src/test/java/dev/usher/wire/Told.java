@@ -2,10 +2,15 @@ package dev.usher.wire;
 
 import dev.usher.desk.Outcome;
 import dev.usher.drive.DriveEvent;
+import dev.usher.routing.Address;
 import dev.usher.routing.Event;
+import dev.usher.routing.Placement;
+import dev.usher.routing.ServiceQueue;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Packet;
@@ -13,6 +18,14 @@ import org.xmpp.packet.Packet;
 /** What the outbox of the workgroup in the examples sends for a decision. */
 final class Told {
     private Told() {}
+
+    /** A visit that has just begun. */
+    static Event queued(Address customer) {
+        var ten = Instant.parse("2026-01-01T10:00:00Z");
+        var placement =
+                new Placement("", Map.of(), ten, 1, ServiceQueue.DEFAULT_NAME, 0, Map.of(), Optional.empty(), "");
+        return new Event.Queued(Examples.VISIT, customer, placement);
+    }
 
     static List<Packet> of(Event event) {
         return of(new Outcome<>(Optional.empty(), List.of(event), List.of(), false));
@@ -37,7 +50,7 @@ final class Told {
         var sent = new ArrayList<Packet>();
         var stanzas = new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE);
         var channels = new Channels(stanzas, sent::add, command -> {}, (at, task) -> {}, Clock.systemUTC());
-        new StanzaOutbox(Examples.WORKGROUP, stanzas, channels, sent::add).tell(List.of(outcome));
+        new StanzaOutbox(Examples.WORKGROUP, stanzas, channels, sent::add, Examples.TOKENS).tell(List.of(outcome));
         channels.close();
         return sent;
     }

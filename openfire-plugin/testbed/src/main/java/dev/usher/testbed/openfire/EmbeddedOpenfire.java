@@ -105,6 +105,9 @@ public final class EmbeddedOpenfire implements AutoCloseable {
         settings.put("user.scramHashedPasswordOnly", "true");
         settings.put("admin.authorizedJIDs", admins(config));
         settings.put("xmpp.socket.plain.port", Integer.toString(config.xmppPort()));
+        // COMPAT: the server leaves Nagle's algorithm on, and answers wait 40 ms for the acknowledgement of the one
+        // before.
+        settings.put("xmpp.socket.tcp-nodelay", "true");
         settings.put("xmpp.client.tls.policy", "disabled");
         settings.put("xmpp.socket.ssl.active", "false");
         settings.put("httpbind.port.plain", Integer.toString(config.webPort()));

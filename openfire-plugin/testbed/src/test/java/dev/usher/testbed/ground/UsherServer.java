@@ -92,6 +92,8 @@ public final class UsherServer implements BeforeAllCallback {
                     .property("usher.workgroups", "demo")
                     .property("usher.workgroup.demo.title", "Demo")
                     .property("usher.workgroup.demo.agents", "alice,bob")
+                    // So that nobody stands long in the way of the next test who has only closed the connection.
+                    .property("usher.workgroup.demo.returnTimeout", "2")
                     .plugin(Path.of(System.getProperty("usher.plugin.jar", "target/plugin/usher.jar")))
                     .build());
         } catch (IOException e) {

@@ -12,10 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.component.InternalComponentManager;
+import org.jivesoftware.util.JiveGlobals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +32,7 @@ class ReloadIT {
     @RegisterExtension
     static final UsherServer usher = new UsherServer();
 
+    private static final String OFFER_TIMEOUT = "usher.workgroup.demo.offerTimeout";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JID SERVICE = new JID(null, "workgroup." + UsherServer.DOMAIN, null);
 
@@ -44,27 +48,70 @@ class ReloadIT {
     }
 
     @Test
-    void aPluginThatIsTakenOutLeavesNothingBehindAndWorksAgainWhenItIsPutBack() throws Exception {
+    void aPluginThatIsTakenOutLeavesNoThreadBehindAndGoesOnWhereItWasWhenItIsPutBack() throws Exception {
+        // Longer than Openfire takes to notice that a plugin is gone, and there again.
+        JiveGlobals.setProperty(OFFER_TIMEOUT, "120");
         try (var alice = SmackAgent.online(usher, "alice");
-                var romeo = RawClient.anonymous(usher)) {
+                var romeo = RawClient.anonymous(usher);
+                var juliet = RawClient.anonymous(usher)) {
             join(romeo);
-            var room = alice.accept(alice.awaitOffer(), "Alice");
+            var offer = alice.awaitOffer();
+            var room = alice.accept(offer, "Alice");
+            enter(romeo, offer.getSessionID());
+            join(juliet);
+            var next = alice.awaitOffer();
             assertThat(ourThreads()).isNotEmpty();
 
             unload();
             await(() -> !isThere(), "the component's end");
             await(() -> chatPage() == 404, "the page's end");
             await(() -> ourThreads().isEmpty(), "the threads' end");
-            await(() -> !room.isJoined(), "the channel's end");
-        }
+            assertThat(room.isJoined()).isTrue();
 
-        load();
-        await(this::isServing, "the plugin");
-        try (var alice = SmackAgent.online(usher, "alice");
-                var romeo = RawClient.anonymous(usher)) {
-            join(romeo);
-            alice.accept(alice.awaitOffer(), "Alice");
+            long logged = Files.size(usher.config().log());
+            load();
+            await(this::isServing, "the plugin");
+            juliet.await("<position>1</position>");
+            await(() -> logSince(logged).contains("opened visit=" + offer.getSessionID()), "the channel's return");
+            var drive = alice.drive(offer.getSessionID(), "https://shop.test/");
+            romeo.await("<drive [^>]*id=\"" + drive);
+            alice.accept(next, "Alice");
+            juliet.await("<invite ");
+        } finally {
+            JiveGlobals.deleteProperty(OFFER_TIMEOUT);
         }
+    }
+
+    @Test
+    void withoutItsTablesThePluginSaysWhatToDoAndDoesNotStart() throws Exception {
+        unload();
+        await(() -> !isThere(), "the component's end");
+        setSchemaVersion(99);
+        long logged = Files.size(usher.config().log());
+        try {
+            load();
+            await(() -> logSince(logged).contains("not-started Usher's tables are of version 99"), "a line in the log");
+            assertThat(isThere()).isFalse();
+            assertThat(ourThreads()).isEmpty();
+        } finally {
+            setSchemaVersion(1);
+        }
+    }
+
+    /** As if a newer Usher had been here before. */
+    private static void setSchemaVersion(int version) throws SQLException {
+        try (var connection = DbConnectionManager.getConnection();
+                var update = connection.prepareStatement("UPDATE ofVersion SET version = ? WHERE name = 'usher'")) {
+            update.setInt(1, version);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static void enter(RawClient romeo, String session) throws IOException {
+        var room = session + "@conference." + UsherServer.DOMAIN;
+        romeo.await("<invite ");
+        romeo.send("<presence to='" + room + "/Romeo'><x xmlns='http://jabber.org/protocol/muc'/></presence>");
+        romeo.await("from=\"" + room + "/Romeo\"");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jivesoftware.smackx.workgroup.agent.AgentSession;
 import org.jivesoftware.smackx.workgroup.agent.Offer;
 import org.jivesoftware.smackx.workgroup.agent.OfferListener;
 import org.jivesoftware.smackx.workgroup.agent.RevokedOffer;
+import org.jivesoftware.smackx.workgroup.packet.RoomTransfer;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
@@ -38,6 +39,7 @@ final class SmackAgent implements AutoCloseable {
 
     private final UsherServer usher;
     private final XMPPTCPConnection connection;
+    private AgentSession session;
     private final BlockingQueue<Offer> offers = new LinkedBlockingQueue<>();
     private final BlockingQueue<RevokedOffer> revoked = new LinkedBlockingQueue<>();
     private final BlockingQueue<WorkgroupInvitation> invitations = new LinkedBlockingQueue<>();
@@ -58,7 +60,7 @@ final class SmackAgent implements AutoCloseable {
 
     private void goOnline() throws Exception {
         connection.addSyncStanzaListener(stanza -> noteReport((Message) stanza), StanzaTypeFilter.MESSAGE);
-        var session = new AgentSession(WORKGROUP, connection);
+        session = new AgentSession(WORKGROUP, connection);
         session.addOfferListener(new OfferListener() {
             @Override
             public void offerReceived(Offer offer) {
@@ -115,6 +117,12 @@ final class SmackAgent implements AutoCloseable {
         });
         room.join(Resourcepart.from(nickname));
         return room;
+    }
+
+    /** Wants another agent for a visit, and to leave it. */
+    void transfer(String visit, String agent) throws Exception {
+        session.sendRoomTransfer(
+                RoomTransfer.Type.user, agent + "@" + UsherServer.DOMAIN, visit, "She knows about balconies.");
     }
 
     /** Waits until this was said in the channel. */

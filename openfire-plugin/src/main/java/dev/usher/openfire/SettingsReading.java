@@ -1,0 +1,19 @@
+package dev.usher.openfire;
+
+import dev.usher.routing.Settings;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the properties of one workgroup say.
+ *
+ * @param title what people read
+ * @param groups the groups that its agents come from
+ * @param problems what could not be used, in no order that means anything
+ */
+record SettingsReading(String title, Settings settings, Set<String> groups, List<SettingsProblem> problems) {
+    SettingsReading {
+        groups = Set.copyOf(groups);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.usher.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is on duty, and what becomes of what an agent had in hand. Decides on a floor that is not its own. */
+final class Attendance {
+    private final Floor floor;
+    private final Leaving leaving;
+
+    Attendance(Floor floor, Leaving leaving) {
+        this.floor = floor;
+        this.leaving = leaving;
+    }
+
+    void attend(Command.Attend attend) {
+        var agent = attend.agent();
+        if (!floor.isAgent(agent.user())) {
+            floor.say(new Event.Refused(Refusal.NOT_AN_AGENT));
+            return;
+        }
+        var member = floor.roster.attend(agent, attend.available(), attend.wish(), floor.now());
+        floor.touch(agent.user());
+        if (!attend.available()) {
+            takeBackOffersTo(agent);
+        }
+        if (!member.isAvailable()) {
+            dropReservations(agent.user());
+        }
+        floor.say(new Event.Attended(agent, attend.available(), viewsFor(agent.user())));
+        for (var visit : floor.roster.servedBy(agent.user())) {
+            if (visit.seat(agent.user()).filter(Seat::isMissed).isPresent()) {
+                Reopening.agentIsBack(floor, visit, agent);
+            }
+        }
+    }
+
+    void withdraw(Address agent) {
+        if (!floor.roster.withdraw(agent)) {
+            dropReservationsUnlessAvailable(agent.user()); // not back after a restart
+            return;
+        }
+        takeBackOffersTo(agent);
+        dropReservationsUnlessAvailable(agent.user());
+        floor.touch(agent.user());
+        floor.say(new Event.Withdrew(agent));
+        giveUpErrands();
+    }
+
+    /** Nobody is left who could run an errand: its home workgroup shall not wait for nothing. */
+    private void giveUpErrands() {
+        for (var visit : floor.errands()) {
+            if (visit.inQueue() && !ServiceHours.isStaffed(floor, floor.queue(visit.queue()))) {
+                leaving.giveUpErrand(visit, RevokeReason.AGENT_GONE);
+            }
+        }
+    }
+
+    /** Whose connection is gone is no longer on duty there, and is missed in the visits. */
+    void vanish(Address who) {
+        withdraw(who);
+        for (var visit : floor.roster.servedBy(who.user())) {
+            visit.seat(who.user())
+                    .filter(seat -> !seat.isMissed() && seat.agent().equals(who))
+                    .ifPresent(seat -> missed(visit, seat));
+        }
+    }
+
+    private void missed(Visit visit, Seat seat) {
+        if (visit.isErrand()) {
+            return; // the workgroup that has the visit sees it too, and decides
+        }
+        boolean hasAnybodyMet = visit.hasAgentIn() || visit.isCustomerIn();
+        if (!hasAnybodyMet && visit.seats().size() == 1 && !visit.waitsForReopening()) {
+            leaving.unseat(visit); // accepted and gone before anybody met: the next agent shall have it
+            return;
+        }
+        visit.handover()
+                .filter(handover -> handover.by().user().equals(seat.agent().user()))
+                .ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.WITHDRAWN));
+        floor.happens(
+                visit,
+                new Event.AgentMissed(
+                        visit.id(), seat.agent(), floor.in(floor.timing().comeBack())));
+    }
+
+    void configure(Settings next) {
+        floor.use(next);
+        floor.roster.regroup();
+        for (var stranger : floor.roster.strangersTo(floor.agents())) {
+            withdraw(stranger);
+        }
+        for (var visit : floor.visits.snapshot()) {
+            settle(visit);
+        }
+        giveUpErrands();
+        floor.dropEmptyLines();
+        floor.roster.online().forEach(agent -> floor.touch(agent.user()));
+    }
+
+    /**
+     * A visit whose queue is gone belongs to the first one; nobody waits for a skill that nobody has any more. Also for
+     * those who are being served: they may come back into the queue.
+     */
+    void settle(Visit visit) {
+        if (floor.settings().queue(visit.queue()).isEmpty()) {
+            if (visit.inQueue()) {
+                leaving.takeBackOffers(visit, RevokeReason.AGENT_GONE);
+            }
+            floor.happens(
+                    visit,
+                    new Event.Overflowed(
+                            visit.id(),
+                            visit.queue(),
+                            floor.queue(visit.queue()).name()));
+        }
+        Placing.fit(floor, visit);
+        if (visit.inQueue()) {
+            takeBackOffersToOthersThan(floor.queue(visit.queue()), visit);
+        }
+        floor.retime(visit);
+    }
+
+    private void takeBackOffersToOthersThan(ServiceQueue queue, Visit visit) {
+        for (var offer : List.copyOf(visit.offers().values())) {
+            if (!queue.agents().contains(offer.user())) {
+                revokeFromGone(visit, offer);
+            }
+        }
+    }
+
+    /** Nobody is waited for who is not there, or does not serve where the visit waits now. */
+    void dropVainReservation(Visit visit) {
+        visit.reserved()
+                .filter(kept -> visit.isSeeking())
+                .filter(kept -> !isAvailable(kept.user())
+                        || !floor.queue(visit.queue()).agents().contains(kept.user()))
+                .ifPresent(kept -> unreserve(visit, kept));
+    }
+
+    private void dropReservationsUnlessAvailable(String user) {
+        if (!isAvailable(user)) {
+            dropReservations(user);
+        }
+    }
+
+    private boolean isAvailable(String user) {
+        return floor.roster.find(user).filter(Agent::isAvailable).isPresent();
+    }
+
+    /** A visit is kept for an agent only while the agent is there to be asked. */
+    void dropReservations(String user) {
+        for (var visit : floor.seekers.meantFor(user)) {
+            visit.reserved().ifPresent(kept -> unreserve(visit, kept));
+        }
+        // One that is being offered to the agent right now does not seek; it is found when the offer is taken back.
+    }
+
+    private void unreserve(Visit visit, Reservation kept) {
+        floor.happens(visit, new Event.Unreserved(visit.id(), kept.user()));
+    }
+
+    private void takeBackOffersTo(Address agent) {
+        for (var visit : floor.roster.offeredTo(agent.user())) {
+            if (agent.equals(visit.offers().get(agent.user()))) {
+                revokeFromGone(visit, agent);
+            }
+        }
+    }
+
+    private void revokeFromGone(Visit visit, Address agent) {
+        floor.happens(
+                visit,
+                new Event.Revoked(visit.id(), agent, visit.customer(), RevokeReason.AGENT_GONE, Optional.empty()));
+        boolean wasWanted = visit.handover()
+                .filter(handover -> handover.target() instanceof Handover.Target.Agent)
+                .isPresent();
+        if (wasWanted
+                && floor.roster.find(agent.user()).filter(Agent::isAvailable).isEmpty()) {
+            leaving.dropHandover(visit, visit.handover().get(), HandoverFailure.UNAVAILABLE);
+        }
+    }
+
+    private List<QueueView> viewsFor(String user) {
+        var views = new ArrayList<QueueView>();
+        for (var queue : floor.settings().queues()) {
+            if (queue.agents().contains(user)) {
+                views.add(Views.of(floor, queue));
+            }
+        }
+        return views;
+    }
+}

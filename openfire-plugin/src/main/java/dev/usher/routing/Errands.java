@@ -1,0 +1,125 @@
+package dev.usher.routing;
+
+import java.util.Optional;
+
+/**
+ * Looking for an agent in another workgroup, and for another workgroup. The visit stays where it is, with its place and
+ * its channel; only the agent is lent. Decides on a floor that is not its own.
+ */
+final class Errands {
+    private final Floor floor;
+    private final Leaving leaving;
+    private final Placing placing;
+
+    Errands(Floor floor, Leaving leaving) {
+        this.floor = floor;
+        this.leaving = leaving;
+        this.placing = new Placing(floor);
+    }
+
+    /** The workgroup that is being asked for an agent for this visit. */
+    static Optional<String> askedOf(Visit visit) {
+        var handover = visit.handover().orElse(null);
+        if (handover != null && handover.target() instanceof Handover.Target.Workgroup other) {
+            return Optional.of(other.name());
+        }
+        return visit.referredTo();
+    }
+
+    void refer(Visit visit, String workgroup) {
+        var handover = visit.handover();
+        var errand = new Errand(
+                visit.id(),
+                "",
+                visit.customer(),
+                visit.placed().answers(),
+                visit.placed().since(),
+                handover,
+                handover.map(Handover::until));
+        floor.happens(visit, new Event.Referred(visit.id(), workgroup, errand));
+    }
+
+    void run(Command.Run run) {
+        var errand = run.errand();
+        var known = floor.visits.find(errand.visit()).filter(visit -> isTheSame(visit, errand));
+        if (known.isPresent()) {
+            runAgain(known.get());
+            return;
+        }
+        var placement = placing.place(errand);
+        boolean isNobodyHere =
+                ServiceHours.areOver(floor) || ServiceHours.refusal(floor, floor.queue(placement.queue())) != null;
+        if (isNobodyHere || floor.visits.find(errand.visit()).isPresent()) {
+            floor.say(new Event.Declined(errand.visit(), errand.home()));
+            return;
+        }
+        floor.begins(new Event.Queued(errand.visit(), errand.customer(), placement)).mark.errand = errand;
+    }
+
+    private static boolean isTheSame(Visit visit, Errand errand) {
+        return visit.placed().home().equals(errand.home())
+                && visit.mark.errand.handover().isEmpty()
+                && errand.handover().isEmpty();
+    }
+
+    /** The home was started again, and may not have heard what we said. */
+    private void runAgain(Visit visit) {
+        if (visit.phase() == Phase.LENT) {
+            floor.happens(visit, new Event.Lent(visit.id(), visit.placed().home(), visit.leader()));
+        }
+    }
+
+    void callBack(Command.CallBack callBack) {
+        var visit = floor.visits.find(callBack.visit()).orElse(null);
+        if (visit == null || !visit.placed().home().equals(callBack.home())) {
+            return;
+        }
+        leaving.takeBackOffers(visit, RevokeReason.CUSTOMER_GONE);
+        visit.seats().forEach(seat -> leaving.release(visit, seat));
+        floor.happens(visit, new Event.CalledBack(visit.id(), callBack.home()));
+    }
+
+    void lend(Command.Lend lend) {
+        var visit = floor.visits.find(lend.visit()).orElse(null);
+        boolean isWanted = visit != null
+                && askedOf(visit).filter(lend.lender()::equals).isPresent()
+                && visit.seat(lend.agent().user()).isEmpty();
+        if (!isWanted) {
+            floor.say(new Event.Recalled(lend.visit(), lend.lender()));
+            return;
+        }
+        if (visit.handover().isPresent()) {
+            floor.happens(
+                    visit,
+                    new Event.HandedOver(
+                            visit.id(),
+                            visit.handover().get(),
+                            lend.agent(),
+                            visit.customer(),
+                            lend.lender(),
+                            floor.in(floor.timing().entry())));
+        } else {
+            floor.happens(
+                    visit,
+                    new Event.Seated(
+                            visit.id(),
+                            lend.agent(),
+                            visit.customer(),
+                            lend.lender(),
+                            floor.in(floor.timing().open())));
+        }
+    }
+
+    void decline(Command.Decline decline) {
+        var visit = floor.visits.find(decline.visit()).orElse(null);
+        if (visit == null || askedOf(visit).filter(decline.lender()::equals).isEmpty()) {
+            return;
+        }
+        if (visit.handover().isPresent()) {
+            leaving.dropHandover(visit, visit.handover().get(), HandoverFailure.DECLINED);
+        } else {
+            floor.happens(visit, new Event.CameBack(visit.id(), decline.lender()));
+            placing.keepForNobodyWhoIsGone(visit);
+        }
+    }
+}

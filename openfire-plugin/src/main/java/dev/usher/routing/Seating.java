@@ -1,0 +1,166 @@
+package dev.usher.routing;
+
+import java.util.Optional;
+
+/** From the opened channel to its end: who comes in, who goes, who is missed. Decides on a floor that is not its own. */
+final class Seating {
+    private final Floor floor;
+    private final Leaving leaving;
+
+    Seating(Floor floor, Leaving leaving) {
+        this.floor = floor;
+        this.leaving = leaving;
+    }
+
+    void confirmChannel(Command.ConfirmChannel confirm) {
+        var visit = floor.visits.find(confirm.visit()).orElse(null);
+        if (visit == null || visit.phase() != Phase.SEATED || visit.waitsForReopening()) {
+            return;
+        }
+        var enterBy = floor.in(floor.timing().entry());
+        floor.happens(visit, new Event.Opened(visit.id(), visit.leader(), visit.customer(), enterBy));
+        for (var seat : visit.seats().subList(1, visit.seats().size())) {
+            if (!seat.isMissed()) {
+                Reopening.agentIsBack(floor, visit, seat.agent());
+            }
+        }
+    }
+
+    void failChannel(Command.FailChannel fail) {
+        var visit = floor.visits.find(fail.visit()).orElse(null);
+        if (visit == null || visit.inQueue() || visit.isErrand()) {
+            return;
+        }
+        if (visit.phase() == Phase.OPEN) {
+            leaving.end(visit, EndReason.CHANNEL_LOST);
+        } else if (!visit.waitsForReopening()) {
+            giveUpChannel(visit);
+        }
+    }
+
+    private void giveUpChannel(Visit visit) {
+        floor.happens(
+                visit,
+                new Event.Revoked(
+                        visit.id(), visit.leader(), visit.customer(), RevokeReason.NO_CHANNEL, Optional.empty()));
+        leaving.unseat(visit);
+    }
+
+    void enter(Command.Enter enter) {
+        var visit = openVisit(enter.visit());
+        if (visit == null) {
+            return;
+        }
+        if (enter.who().connection().equals(visit.customer().connection())) {
+            floor.happens(visit, new Event.CustomerEntered(visit.id(), visit.customer()));
+            return;
+        }
+        var seat = visit.seat(enter.who().user()).orElse(null);
+        if (seat == null) {
+            return;
+        }
+        floor.happens(visit, new Event.AgentEntered(visit.id(), enter.who()));
+        visit.seat(seat.relieves()).ifPresent(relieved -> {
+            leaving.release(visit, relieved);
+            floor.happens(visit, new Event.Relieved(visit.id(), relieved.agent(), enter.who()));
+        });
+    }
+
+    void leave(Command.Leave leave) {
+        var visit = openVisit(leave.visit());
+        if (visit == null) {
+            return;
+        }
+        if (leave.who().connection().equals(visit.customer().connection())) {
+            if (!visit.isCustomerMissed()) {
+                leaving.end(visit, EndReason.CUSTOMER_LEFT);
+            }
+            return;
+        }
+        visit.seat(leave.who().user())
+                .filter(seat -> seat.entered() && seat.agent().equals(leave.who()))
+                .ifPresent(seat -> leaveSeat(visit, seat, EndReason.AGENT_LEFT));
+    }
+
+    /** The visit goes on as long as there is an agent. */
+    private void leaveSeat(Visit visit, Seat seat, EndReason ifLast) {
+        if (visit.seats().size() == 1) {
+            leaving.end(visit, ifLast);
+            return;
+        }
+        visit.handover()
+                .filter(handover -> seat.isOf(handover.by().user()))
+                .ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.WITHDRAWN));
+        leaving.release(visit, seat);
+        var leader = visit.seats().stream()
+                .filter(other -> !other.isOf(seat.agent().user()))
+                .findFirst()
+                .orElseThrow();
+        floor.happens(visit, new Event.AgentLeft(visit.id(), seat.agent(), leader.agent()));
+    }
+
+    void say(Command.Say say) {
+        var visit = openVisit(say.visit());
+        if (visit != null) {
+            floor.happens(visit, new Event.Said(visit.id(), say.who(), say.text()));
+        }
+    }
+
+    /** A customer's connection is gone: the place, or the channel, is kept for a while. */
+    void vanish(Address who) {
+        var visit = floor.visits.of(who).orElse(null);
+        if (visit == null || visit.isCustomerMissed()) {
+            return;
+        }
+        if (visit.phase() == Phase.OFFERED) {
+            leaving.takeBackOffers(visit, RevokeReason.CUSTOMER_GONE);
+        }
+        floor.happens(
+                visit,
+                new Event.CustomerMissed(
+                        visit.id(), who, floor.in(floor.timing().comeBack())));
+    }
+
+    /** The channel was not opened, or not entered, in time. */
+    void deadline(Visit visit) {
+        if (visit.phase() == Phase.SEATED) {
+            giveUpChannel(visit);
+            return;
+        }
+        var outside = visit.seats().stream().filter(Seat::isAwaited).toList();
+        boolean isCustomerAwaited = !visit.isCustomerIn() && !visit.isCustomerMissed();
+        boolean canGoOn = !isCustomerAwaited && outside.size() < visit.seats().size();
+        if (!canGoOn) {
+            leaving.end(visit, EndReason.NOT_ENTERED);
+            return;
+        }
+        outside.forEach(seat -> leaveSeat(visit, seat, EndReason.NOT_ENTERED));
+    }
+
+    /** The customer did not come back in time. */
+    void customerIsLost(Visit visit) {
+        if (visit.inQueue()) {
+            leaving.leaveQueue(visit, DepartReason.VANISHED, RevokeReason.CUSTOMER_GONE);
+        } else {
+            leaving.end(visit, EndReason.CUSTOMER_LOST);
+        }
+    }
+
+    /** The agent did not come back in time. */
+    void agentIsLost(Visit visit, Seat seat) {
+        if (visit.seats().size() > 1) {
+            leaveSeat(visit, seat, EndReason.AGENT_LOST);
+        } else if (visit.phase() == Phase.SEATED) {
+            leaving.unseat(visit); // the customer has come back after a restart, the agent has not
+        } else {
+            leaving.end(visit, EndReason.AGENT_LOST);
+        }
+    }
+
+    private Visit openVisit(VisitId id) {
+        return floor.visits
+                .find(id)
+                .filter(visit -> visit.phase() == Phase.OPEN)
+                .orElse(null);
+    }
+}
