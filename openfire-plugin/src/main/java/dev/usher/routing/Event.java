@@ -166,7 +166,8 @@ public sealed interface Event {
      *
      * @param phase where it goes on from
      * @param customerBy by when the customer must be back; empty if still there
-     * @param agentsBy by when the agents who are not there any more must be back
+     * @param agentsBy by when the agents who are not there any more must be back, and whoever is still there must be in
+     *     an open channel
      * @param missing the agents (bare JIDs) who must come back
      * @param offers the offers that still stand, by user
      */

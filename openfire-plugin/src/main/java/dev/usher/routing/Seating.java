@@ -150,6 +150,7 @@ final class Seating {
     void agentIsLost(Visit visit, Seat seat) {
         if (visit.seats().size() > 1) {
             leaveSeat(visit, seat, EndReason.AGENT_LOST);
+            Reopening.whenBothAreBack(floor, visit); // they need not wait for this agent any more
         } else if (visit.phase() == Phase.SEATED) {
             leaving.unseat(visit); // the customer has come back after a restart, the agent has not
         } else {

@@ -237,6 +237,10 @@ final class Visit {
         for (var user : restored.missing()) {
             seats = replace(user, seat -> seat.missed(restored.agentsBy()));
         }
+        if (deadline != null) {
+            deadline = restored.agentsBy(); // the time that nobody was served is nobody's fault
+            expectNobodyWhoIsMissed(returnBy == null || hasAgentIn());
+        }
     }
 
     private void dropOffersBut(Map<String, Address> kept) {
