@@ -91,6 +91,7 @@ class ReloadIT {
         try {
             load();
             await(() -> logSince(logged).contains("not-started Usher's tables are of version 99"), "a line in the log");
+            await(() -> logSince(logged).contains("Successfully loaded plugin 'usher'"), "the plugin's loading");
             assertThat(isThere()).isFalse();
             assertThat(ourThreads()).isEmpty();
         } finally {
