@@ -7,7 +7,7 @@ import dev.usher.testbed.ground.RawClient;
 import dev.usher.testbed.ground.UsherServer;
 import java.time.Duration;
 import org.jivesoftware.smack.packet.StanzaError;
-import org.jivesoftware.smackx.workgroup.packet.RoomTransfer;
+import org.jivesoftware.smackx.workgroup.agent.TransferRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,7 +36,7 @@ class HandoverIT {
                 alice.transfer(visit, "bob");
                 var transfer = bob.awaitOffer();
                 assertThat(transfer.getSessionID()).isEqualTo(visit);
-                assertThat(transfer.getContent()).isInstanceOf(RoomTransfer.class);
+                assertThat(transfer.getContent()).isInstanceOf(TransferRequest.class);
                 assertThat(room.isJoined()).isTrue();
                 bob.accept(transfer, "Bob");
 
