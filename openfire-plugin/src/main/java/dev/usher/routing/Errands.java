@@ -58,8 +58,7 @@ final class Errands {
 
     private static boolean isTheSame(Visit visit, Errand errand) {
         return visit.placed().home().equals(errand.home())
-                && visit.mark.errand.handover().isEmpty()
-                && errand.handover().isEmpty();
+                && visit.mark.errand.handover().equals(errand.handover());
     }
 
     /** The home was started again, and may not have heard what we said. */

@@ -62,9 +62,8 @@ final class Restoring {
                         floor.in(floor.timing().comeBack()),
                         missing,
                         offers));
-        if (visit.phase() == Phase.REFERRED) {
-            errands.refer(visit, visit.referredTo().orElseThrow());
-        } else if (isOpening || channelsAreLost) {
+        askAgain(visit);
+        if (isOpening || channelsAreLost) {
             Reopening.whenBothAreBack(floor, visit);
         }
     }
@@ -78,9 +77,13 @@ final class Restoring {
         } else if (visit.phase() == Phase.OPEN && visit.deadline().isPresent()) {
             var enterBy = floor.in(floor.timing().entry());
             floor.happens(visit, new Event.Opened(visit.id(), visit.leader(), visit.customer(), enterBy));
-        } else if (visit.phase() == Phase.REFERRED) {
-            errands.refer(visit, visit.referredTo().orElseThrow());
         }
+        askAgain(visit);
+    }
+
+    /** The other workgroup was started again as well, and knows of nothing. */
+    private void askAgain(Visit visit) {
+        Errands.askedOf(visit).ifPresent(workgroup -> errands.refer(visit, workgroup));
     }
 
     private static Phase phase(Visit visit, boolean nobodyIsAsked, boolean isStillOpen) {
