@@ -11,9 +11,7 @@ import static dev.usher.routing.Outcomes.refused;
 import static dev.usher.routing.Outcomes.rejoined;
 import static dev.usher.routing.Outcomes.revoked;
 import static dev.usher.routing.Outcomes.seated;
-import static dev.usher.routing.Outcomes.unreserved;
 import static dev.usher.routing.Stage.ANSWERS;
-import static dev.usher.routing.Stage.FRIAR;
 import static dev.usher.routing.Stage.JULIET;
 import static dev.usher.routing.Stage.NURSE;
 import static dev.usher.routing.Stage.ROMEO;
@@ -236,30 +234,5 @@ class RejoinRulesTest {
         var together = together().having(vanishes(ROMEO));
         assertEquals(List.of(ended(ROMEO, NURSE, EndReason.CUSTOMER_LOST)), together.onTickAt(60));
         assertEquals(List.of(refused(Refusal.NO_VISIT)), together.on(rejoin(ROMEO, FRESH)));
-    }
-
-    @Test
-    void whoWasKeptForAnAgentWhoHasGoneMeanwhileIsAnybodys() {
-        var affinity = new Affinity("agent", Duration.ofSeconds(300), Duration.ZERO, Duration.ZERO);
-        var named = Map.of("agent", List.of("friar"));
-        var stage = Stage.with(SETTINGS.withAffinity(affinity), NURSE, FRIAR)
-                .having(new Command.Join(visit(ROMEO), ROMEO, named, ""))
-                .having(vanishes(ROMEO), offline(FRIAR));
-
-        assertEquals(
-                List.of(
-                        rejoined(ROMEO, ROMEO),
-                        unreserved(ROMEO, FRIAR),
-                        new Event.Offered(
-                                visit(ROMEO),
-                                NURSE,
-                                ROMEO,
-                                named,
-                                Duration.ofSeconds(20),
-                                at(20),
-                                Optional.empty(),
-                                ""),
-                        moved(ROMEO, 1)),
-                stage.on(rejoin(ROMEO, ROMEO)));
     }
 }
