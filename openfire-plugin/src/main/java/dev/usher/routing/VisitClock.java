@@ -42,9 +42,11 @@ final class VisitClock {
         if (every.isZero() || visit.skills().isEmpty()) {
             return Optional.empty();
         }
-        int relaxed = visit.placed().skills().entrySet().stream()
-                .mapToInt(skill -> skill.getValue() - visit.skills().getOrDefault(skill.getKey(), 0))
-                .max()
+        // By what is still demanded: a skill that nobody has any more fell away all at once.
+        var first = visit.placed().skills();
+        int relaxed = visit.skills().entrySet().stream()
+                .mapToInt(skill -> first.getOrDefault(skill.getKey(), skill.getValue()) - skill.getValue())
+                .min()
                 .orElse(0);
         return Optional.of(visit.placed().since().plus(every.multipliedBy(relaxed + 1L)));
     }
