@@ -171,8 +171,9 @@ class SkillRulesTest {
         assertEquals(
                 List.of(rejoined(ROMEO, ROMEO), relaxed(ROMEO, Map.of("vows", 2)), moved(ROMEO, 1)),
                 stage.on(rejoin(ROMEO, ROMEO)));
-        assertEquals(List.of(
- relaxed(ROMEO, Map.of("vows", 1)), relaxed(ROMEO, Map.of()), offered(ROMEO, NURSE, 320)), stage.onTickAt(300));
+        assertEquals(
+                List.of(relaxed(ROMEO, Map.of("vows", 1)), relaxed(ROMEO, Map.of()), offered(ROMEO, NURSE, 320)),
+                stage.onTickAt(300));
     }
 
     @Test
