@@ -18,6 +18,8 @@ final class Agent {
     private boolean notAnswering;
     /** When this agent was asked last, counted in offers of the workgroup. */
     private long lastAsked;
+    /** When this agent took a visit last, counted in visits of the workgroup. */
+    private long lastTaken;
 
     Agent(String user, Hand hand, Instant idleSince) {
         this.user = user;
@@ -52,6 +54,10 @@ final class Agent {
 
     long lastAsked() {
         return lastAsked;
+    }
+
+    long lastTaken() {
+        return lastTaken;
     }
 
     /** Where to send an offer: the connection that said last that it is available; null while away everywhere. */
@@ -99,6 +105,10 @@ final class Agent {
 
     void asked(long count) {
         lastAsked = count;
+    }
+
+    void took(long count) {
+        lastTaken = count;
     }
 
     /** Any answer, a declined offer included, shows that somebody is there. */

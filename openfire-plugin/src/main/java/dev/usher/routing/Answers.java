@@ -25,7 +25,10 @@ final class Answers {
             refuse(visit, agent);
             return;
         }
-        floor.roster.find(agent.user()).ifPresent(Agent::answers);
+        floor.roster.find(agent.user()).ifPresent(member -> {
+            member.answers();
+            floor.roster.noteTaken(member);
+        });
         var offered = visit.offers().get(agent.user());
         takeBackTheOthers(visit, agent, offered);
         if (visit.isErrand()) {

@@ -187,7 +187,9 @@ final class Dispatch {
         var idle = Comparator.comparing(Agent::idleSince);
         return switch (policy) {
             case LONGEST_IDLE, ALL ->
-                Comparator.comparing((Agent agent) -> agent.load() > 0).thenComparing(idle);
+                Comparator.comparing((Agent agent) -> agent.load() > 0)
+                        .thenComparingLong(agent -> agent.load() > 0 ? agent.lastTaken() : 0)
+                        .thenComparing(idle);
             case LEAST_LOADED -> Comparator.comparingDouble(this::share).thenComparing(idle);
             case ROUND_ROBIN -> Comparator.comparingLong(Agent::lastAsked).thenComparing(idle);
         };

@@ -21,6 +21,7 @@ final class Roster {
     private final Map<String, List<Agent>> byQueue = new HashMap<>();
 
     private long offers;
+    private long taken;
 
     Agent attend(Address agent, boolean isAvailable, int wish, Instant now) {
         var member = online.get(agent.user());
@@ -113,6 +114,11 @@ final class Roster {
     void noteOffer(Agent agent) {
         offers++;
         agent.asked(offers);
+    }
+
+    void noteTaken(Agent agent) {
+        taken++;
+        agent.took(taken);
     }
 
     /** A visit of theirs is over: it takes them up until then, and their idle time begins. */
