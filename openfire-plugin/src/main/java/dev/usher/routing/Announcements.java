@@ -32,11 +32,7 @@ final class Announcements {
 
     void make() {
         floor.lines().forEach(this::tellLine);
-        for (var visit : floor.takeUntold()) {
-            if (visit.mark.line != null && visit.mark.toldPosition == 0) {
-                tell(visit, visit.mark.line.before(visit) + 1);
-            }
-        }
+        tellNewcomers();
         floor.settings().queues().forEach(this::showWhenStale);
         var state = ServiceHours.state(floor);
         if (state != toldState) {
@@ -57,6 +53,23 @@ final class Announcements {
         return Stream.of(sweeps, shows, floor.openOrClosedUntil().stream())
                 .flatMap(instants -> instants)
                 .min(Instant::compareTo);
+    }
+
+    /** After a restart, or when a queue is taken away, a whole line is new: then most of them hear in turn. */
+    private void tellNewcomers() {
+        int told = 0;
+        for (var visit : floor.takeUntold()) {
+            var line = visit.mark.line;
+            if (line == null || visit.mark.toldPosition != 0) {
+                continue;
+            }
+            if (told < AT_A_TIME) {
+                tell(visit, line.before(visit) + 1);
+                told++;
+            } else {
+                plan(line, 0);
+            }
+        }
     }
 
     private void tellLine(WaitingLine line) {
