@@ -61,6 +61,7 @@ final class Seating {
         }
         floor.happens(visit, new Event.AgentEntered(visit.id(), enter.who()));
         visit.seat(seat.relieves()).ifPresent(relieved -> {
+            withdrawWhatIsAskedBy(relieved, visit);
             leaving.release(visit, relieved);
             floor.happens(visit, new Event.Relieved(visit.id(), relieved.agent(), enter.who()));
         });
@@ -88,15 +89,20 @@ final class Seating {
             leaving.end(visit, ifLast);
             return;
         }
-        visit.handover()
-                .filter(handover -> seat.isOf(handover.by().user()))
-                .ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.WITHDRAWN));
+        withdrawWhatIsAskedBy(seat, visit);
         leaving.release(visit, seat);
         var leader = visit.seats().stream()
                 .filter(other -> !other.isOf(seat.agent().user()))
                 .findFirst()
                 .orElseThrow();
         floor.happens(visit, new Event.AgentLeft(visit.id(), seat.agent(), leader.agent()));
+    }
+
+    /** Whoever goes takes along what they asked for. */
+    private void withdrawWhatIsAskedBy(Seat seat, Visit visit) {
+        visit.handover()
+                .filter(handover -> seat.isOf(handover.by().user()))
+                .ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.WITHDRAWN));
     }
 
     void say(Command.Say say) {
