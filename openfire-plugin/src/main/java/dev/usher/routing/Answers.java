@@ -111,7 +111,7 @@ final class Answers {
         if (limit > 0 && lapses >= limit) {
             member.stopAsking();
             floor.say(new Event.NotAnswering(asked, lapses));
-            attendance.dropReservations(member.user());
+            attendance.waitNoMoreFor(member.user());
         }
     }
 

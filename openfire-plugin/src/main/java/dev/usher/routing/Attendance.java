@@ -26,7 +26,7 @@ final class Attendance {
             takeBackOffersTo(agent);
         }
         if (!member.isAvailable()) {
-            dropReservations(agent.user());
+            waitNoMoreFor(agent.user());
         }
         floor.say(new Event.Attended(agent, attend.available(), viewsFor(agent.user())));
         for (var visit : floor.roster.servedBy(agent.user())) {
@@ -38,11 +38,11 @@ final class Attendance {
 
     void withdraw(Address agent) {
         if (!floor.roster.withdraw(agent)) {
-            dropReservationsUnlessAvailable(agent.user()); // not back after a restart
+            waitNoMoreUnlessAvailableFor(agent.user()); // not back after a restart
             return;
         }
         takeBackOffersTo(agent);
-        dropReservationsUnlessAvailable(agent.user());
+        waitNoMoreUnlessAvailableFor(agent.user());
         floor.touch(agent.user());
         floor.say(new Event.Withdrew(agent));
         giveUpErrands();
@@ -100,8 +100,8 @@ final class Attendance {
     }
 
     /**
-     * A visit whose queue is gone belongs to the first one; nobody waits for a skill that nobody has any more. Also for
-     * those who are being served: they may come back into the queue.
+     * A visit whose queue is gone belongs to the first one; nobody waits for a skill that nobody has any more, or looks
+     * for somebody in a queue that is gone. Also for those who are being served: they may come back into the queue.
      */
     void settle(Visit visit) {
         if (floor.settings().queue(visit.queue()).isEmpty()) {
@@ -115,6 +115,10 @@ final class Attendance {
                             visit.queue(),
                             floor.queue(visit.queue()).name()));
         }
+        visit.handover()
+                .filter(handover -> handover.target() instanceof Handover.Target.Queue wanted
+                        && floor.settings().queue(wanted.name()).isEmpty())
+                .ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.DECLINED));
         Placing.fit(floor, visit);
         if (visit.inQueue()) {
             takeBackOffersToOthersThan(floor.queue(visit.queue()), visit);
@@ -139,9 +143,9 @@ final class Attendance {
                 .ifPresent(kept -> unreserve(visit, kept));
     }
 
-    private void dropReservationsUnlessAvailable(String user) {
+    private void waitNoMoreUnlessAvailableFor(String user) {
         if (!isAvailable(user)) {
-            dropReservations(user);
+            waitNoMoreFor(user);
         }
     }
 
@@ -149,10 +153,11 @@ final class Attendance {
         return floor.roster.find(user).filter(Agent::isAvailable).isPresent();
     }
 
-    /** A visit is kept for an agent only while the agent is there to be asked. */
-    void dropReservations(String user) {
+    /** A visit is kept for an agent, or to be handed to the agent, only while the agent is there to be asked. */
+    void waitNoMoreFor(String user) {
         for (var visit : floor.seekers.meantFor(user)) {
             visit.reserved().ifPresent(kept -> unreserve(visit, kept));
+            visit.handover().ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.UNAVAILABLE));
         }
         // One that is being offered to the agent right now does not seek; it is found when the offer is taken back.
     }
