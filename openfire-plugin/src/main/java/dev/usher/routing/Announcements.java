@@ -32,7 +32,7 @@ final class Announcements {
 
     void make() {
         floor.lines().forEach(this::tellLine);
-        tellNewcomers();
+        tellUntold();
         floor.settings().queues().forEach(this::showWhenStale);
         var state = ServiceHours.state(floor);
         if (state != toldState) {
@@ -53,23 +53,6 @@ final class Announcements {
         return Stream.of(sweeps, shows, floor.openOrClosedUntil().stream())
                 .flatMap(instants -> instants)
                 .min(Instant::compareTo);
-    }
-
-    /** After a restart, or when a queue is taken away, a whole line is new: then most of them hear in turn. */
-    private void tellNewcomers() {
-        int told = 0;
-        for (var visit : floor.takeUntold()) {
-            var line = visit.mark.line;
-            if (line == null || visit.mark.toldPosition != 0) {
-                continue;
-            }
-            if (told < AT_A_TIME) {
-                tell(visit, line.before(visit) + 1);
-                told++;
-            } else {
-                plan(line, 0);
-            }
-        }
     }
 
     private void tellLine(WaitingLine line) {
@@ -93,6 +76,23 @@ final class Announcements {
         }
     }
 
+    /** Who has just come hears at once; of a crowd that comes at once, as many as at any other time. */
+    private void tellUntold() {
+        int left = AT_A_TIME;
+        for (var visit : floor.takeUntold()) {
+            if (visit.mark.line == null || visit.mark.toldPosition != 0 || !isToBeTold(visit)) {
+                continue;
+            }
+            int rank = visit.mark.line.before(visit);
+            if (left > 0) {
+                left--;
+                tell(visit, rank + 1);
+            } else {
+                sweepFrom(visit.mark.line, rank);
+            }
+        }
+    }
+
     private void tellFrom(WaitingLine line, int from) {
         for (int rank = from; rank < Math.min(AT_ONCE, line.size()); rank++) {
             tell(line.at(rank), rank + 1);
@@ -102,16 +102,24 @@ final class Announcements {
 
     /** Whoever stands further back hears of a change before them a little later. */
     private void plan(WaitingLine line, int from) {
-        var sweep = line.sweep;
-        if (line.size() <= AT_ONCE || from >= line.size() - 1) {
-            return;
+        if (line.size() > AT_ONCE && from < line.size() && !isNewAtTheEnd(line, from)) {
+            sweepFrom(line, from);
         }
+    }
+
+    private void sweepFrom(WaitingLine line, int from) {
+        var sweep = line.sweep;
         if (sweep.due == null) {
             sweep.cursor = Math.max(AT_ONCE, from);
             sweep.due = floor.in(PAUSE);
         } else if (from < sweep.cursor) {
             sweep.again = true;
         }
+    }
+
+    /** Who has just come is told by themselves, and nobody stands behind them. */
+    private static boolean isNewAtTheEnd(WaitingLine line, int rank) {
+        return rank == line.size() - 1 && line.at(rank).mark.toldPosition == 0;
     }
 
     private void sweep(WaitingLine line) {
@@ -133,7 +141,7 @@ final class Announcements {
     }
 
     private void tell(Visit visit, int position) {
-        if (visit.isErrand() || visit.isCustomerMissed()) {
+        if (!isToBeTold(visit)) {
             return;
         }
         var wait = visit.mark.line.pace.of(position, floor.now());
@@ -143,6 +151,10 @@ final class Announcements {
         visit.mark.toldPosition = position;
         visit.mark.toldWait = wait.orElse(null);
         floor.say(new Event.Moved(visit.id(), visit.customer(), position, wait));
+    }
+
+    private static boolean isToBeTold(Visit visit) {
+        return !visit.isErrand() && !visit.isCustomerMissed();
     }
 
     private static boolean isWorthTelling(Duration told, Duration now) {
