@@ -17,7 +17,7 @@ final class Answers {
 
     void accept(Command.Accept accept) {
         var agent = accept.agent();
-        var visit = floor.visits.find(accept.offer()).orElse(null);
+        var visit = visit(accept.offer(), agent);
         if (visit != null && visit.seat(agent.user()).isPresent()) {
             return; // a repeated accept: they have it already
         }
@@ -75,7 +75,7 @@ final class Answers {
 
     void reject(Command.Reject reject) {
         var agent = reject.agent();
-        var visit = floor.visits.find(reject.offer()).orElse(null);
+        var visit = visit(reject.offer(), agent);
         if (!isOfferedTo(visit, agent)) {
             refuse(visit, agent);
             return;
@@ -126,6 +126,18 @@ final class Answers {
         visit.handover()
                 .filter(handover -> handover.target() instanceof Handover.Target.Agent)
                 .ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.DECLINED));
+    }
+
+    /** A customer of another workgroup is known here by what is offered only, and may have a visit of ours as well. */
+    private Visit visit(OfferRef offer, Address agent) {
+        if (offer instanceof OfferRef.ByCustomer byCustomer) {
+            for (var asked : floor.roster.offeredTo(agent.user())) {
+                if (asked.customer().connection().equals(byCustomer.connection())) {
+                    return asked;
+                }
+            }
+        }
+        return floor.visits.find(offer).orElse(null);
     }
 
     private static boolean isOfferedTo(Visit visit, Address agent) {

@@ -19,6 +19,7 @@ import static dev.usher.routing.Stage.reject;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What comes of accepting and rejecting, in time and too late. */
@@ -39,6 +40,23 @@ class AnswerRulesTest {
         assertEquals(
                 List.of(seated(ROMEO, NURSE), changed(List.of(NURSE), queueOf())),
                 stage.on(new Command.Accept(NURSE, new OfferRef.ByCustomer(ROMEO.connection()))));
+    }
+
+    @Test
+    void anOfferForAnotherWorkgroupIsAnsweredByTheCustomersAddressToo() {
+        var errand = new Errand(
+                Stage.visit(ROMEO), "verona", ROMEO, Stage.ANSWERS, Stage.at(0), Optional.empty(), Optional.empty());
+        var byAddress = new OfferRef.ByCustomer(ROMEO.connection());
+
+        assertEquals(
+                List.of(Outcomes.rejected(ROMEO, NURSE)),
+                Stage.with(NURSE).having(new Command.Run(errand)).on(new Command.Reject(NURSE, byAddress)));
+        assertEquals(
+                Outcomes.lent(ROMEO, "verona", NURSE),
+                Stage.with(NURSE)
+                        .having(new Command.Run(errand))
+                        .on(new Command.Accept(NURSE, byAddress))
+                        .get(0));
     }
 
     @Test
