@@ -85,6 +85,7 @@ class HouseTest {
                         "java.util.stream",
                         "java.time",
                         "java.time.temporal",
+                        "java.time.zone",
                         "java.net",
                         "java.nio.charset")));
     }

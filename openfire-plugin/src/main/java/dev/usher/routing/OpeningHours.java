@@ -1,7 +1,6 @@
 package dev.usher.routing;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -85,34 +84,17 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<Hours>> week, Map<Lo
         var spans = new ArrayList<Span>();
         for (var span : hours) {
             var end = span.to().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
-            spans.add(new Span(instant(day, span.from()), instant(end, span.to())));
+            spans.add(new Span(instant(day.atTime(span.from())), instant(end.atTime(span.to()))));
         }
         return spans;
     }
 
-    /** When the clock on the wall shows that time, or goes past it because it is set ahead. */
-    private Instant instant(LocalDate day, LocalTime time) {
-        var wall = day.atTime(time);
-        var shown = wall.atZone(zone);
-        var skipped = Duration.between(wall, shown.toLocalDateTime());
-        return skipped.isZero()
-                ? shown.toInstant()
-                : passes(wall, shown.toInstant().minus(skipped), skipped);
-    }
-
-    /** The first second, within so long after {@code before}, at which it is later on the wall. */
-    private Instant passes(LocalDateTime wall, Instant before, Duration within) {
-        long not = 0;
-        long yes = within.toSeconds();
-        while (yes - not > 1) {
-            long middle = (not + yes) / 2;
-            if (before.plusSeconds(middle).atZone(zone).toLocalDateTime().isBefore(wall)) {
-                not = middle;
-            } else {
-                yes = middle;
-            }
-        }
-        return before.plusSeconds(yes);
+    /** When the wall shows this first; where clocks are set forward beyond it, when they are. */
+    private Instant instant(LocalDateTime wall) {
+        var change = zone.getRules().getTransition(wall);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : wall.atZone(zone).toInstant();
     }
 
     private List<Instant> edges(LocalDate day) {

@@ -72,6 +72,56 @@ class OpeningHoursTest {
         assertEquals(Optional.of(instant("2026-03-29T02:00:00Z")), night.nextChange(instant("2026-03-29T00:00:00Z")));
     }
 
+    /** Between two and three the wall shows nothing in the last night of March, and everything twice in October. */
+    @ParameterizedTest
+    @CsvSource({
+        "02:30, 03:30, 2026-03-29T00:59:59Z, false",
+        "02:30, 03:30, 2026-03-29T01:00:00Z, true",
+        "02:30, 03:30, 2026-03-29T01:30:00Z, false",
+        "01:00, 02:30, 2026-03-29T00:59:59Z, true",
+        "01:00, 02:30, 2026-03-29T01:00:00Z, false",
+        "02:15, 02:45, 2026-03-29T01:00:00Z, false",
+        "02:30, 04:00, 2026-10-25T00:30:00Z, true",
+        "02:30, 04:00, 2026-10-25T02:59:59Z, true",
+        "01:00, 02:30, 2026-10-25T00:29:59Z, true",
+        "01:00, 02:30, 2026-10-25T00:30:00Z, false"
+    })
+    void hoursThatTheWallDoesNotShowOrShowsTwice(LocalTime from, LocalTime to, String at, boolean open) {
+        var night = new OpeningHours(BERLIN, Map.of(DayOfWeek.SUNDAY, List.of(new Hours(from, to))), Map.of());
+
+        assertEquals(open, night.isOpen(instant(at)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Pacific/Auckland, 2026-01-04T20:00:00Z, true",
+        "Pacific/Auckland, 2026-01-04T19:59:59Z, false",
+        "America/New_York, 2026-01-05T13:59:59Z, false",
+        "America/New_York, 2026-01-05T14:00:00Z, true",
+        "Asia/Kolkata, 2026-01-05T03:29:59Z, false",
+        "Asia/Kolkata, 2026-01-05T03:30:00Z, true"
+    })
+    void nineOnMondayIsAnotherInstantInEveryPlace(ZoneId zone, String at, boolean open) {
+        var mornings = new OpeningHours(zone, Map.of(DayOfWeek.MONDAY, List.of(MORNING)), Map.of());
+
+        assertEquals(open, mornings.isOpen(instant(at)));
+    }
+
+    @Test
+    void aHolidayThatIsOpenIsSoOnADayThatIsClosedOtherwiseAndForThatDayOnly() {
+        assertEquals(Optional.of(instant("2026-06-02T10:00:00Z")), HOURS.nextChange(instant("2026-06-02T07:00:00Z")));
+        assertEquals(Optional.of(instant("2026-06-08T07:00:00Z")), HOURS.nextChange(instant("2026-06-02T10:00:00Z")));
+    }
+
+    @Test
+    void whereTheDayBeginsAtOneInTheNightHoursUntilMidnightEndThere() {
+        var santiago = ZoneId.of("America/Santiago"); // sets its clocks forward at midnight
+        var saturday = new OpeningHours(santiago, Map.of(DayOfWeek.SATURDAY, List.of(EVENING)), Map.of());
+
+        assertEquals(
+                Optional.of(instant("2026-09-06T04:00:00Z")), saturday.nextChange(instant("2026-09-06T03:00:00Z")));
+    }
+
     @Test
     void hoursThatMeetAtMidnightAreOne() {
         var always = OpeningHours.always();
