@@ -116,7 +116,7 @@ final class Entrance {
 
     private void turnAway(
             Command.Join join, Optional<RoutingRule> rule, ServiceQueue queue, Overflow overflow, Refusal why) {
-        if (overflow instanceof Overflow.ToWorkgroup other) {
+        if (overflow instanceof Overflow.ToWorkgroup other && !floor.isClosed()) {
             errands.refer(queue(join, rule, queue), other.workgroup());
         } else {
             boolean takesMessages = overflow instanceof Overflow.LeaveMessage;
