@@ -134,12 +134,13 @@ final class Attendance {
         }
     }
 
-    /** Nobody is waited for who is not there, or does not serve where the visit waits now. */
+    /** Nobody is waited for who is not there, or may not serve where the visit waits now. */
     void dropVainReservation(Visit visit) {
         visit.reserved()
                 .filter(kept -> visit.isSeeking())
                 .filter(kept -> !isAvailable(kept.user())
-                        || !floor.queue(visit.queue()).agents().contains(kept.user()))
+                        || !floor.queue(visit.queue()).agents().contains(kept.user())
+                        || !floor.settings().profile(kept.user()).meets(visit.skills()))
                 .ifPresent(kept -> unreserve(visit, kept));
     }
 

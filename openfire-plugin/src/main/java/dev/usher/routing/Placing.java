@@ -26,6 +26,7 @@ final class Placing {
     }
 
     Placement place(Command.Join join, Optional<RoutingRule> rule, ServiceQueue queue) {
+        var skills = demanded(join.answers(), rule, queue);
         return new Placement(
                 join.origin(),
                 join.answers(),
@@ -33,8 +34,8 @@ final class Placing {
                 floor.nextNumber(),
                 queue.name(),
                 rule.map(RoutingRule::priority).orElse(0),
-                demanded(join.answers(), rule, queue),
-                reserved(join, queue),
+                skills,
+                reserved(join, queue, skills),
                 "");
     }
 
@@ -99,7 +100,8 @@ final class Placing {
         return Map.copyOf(within);
     }
 
-    private Optional<Reservation> reserved(Command.Join join, ServiceQueue queue) {
+    /** For nobody who could not take it in the end. */
+    private Optional<Reservation> reserved(Command.Join join, ServiceQueue queue, Map<String, Integer> skills) {
         var affinity = floor.settings().affinity();
         var named = affinity.requestField().isEmpty()
                 ? List.<String>of()
@@ -108,14 +110,14 @@ final class Placing {
             var agent = queue.agents().stream()
                     .filter(user -> isCalled(user, name.strip()))
                     .findFirst();
-            if (agent.isPresent() && isThere(agent.get())) {
+            if (agent.filter(user -> canTake(user, skills)).isPresent()) {
                 return Optional.of(new Reservation(agent.get(), floor.in(affinity.requestWait())));
             }
         }
         return floor.bonds
                 .agentOf(join.customer().user(), floor.now(), affinity.stickyFor())
                 .filter(queue.agents()::contains)
-                .filter(this::isThere)
+                .filter(user -> canTake(user, skills))
                 .map(agent -> new Reservation(agent, floor.in(affinity.stickyWait())));
     }
 
@@ -132,6 +134,10 @@ final class Placing {
                 || user.length() > name.length()
                         && user.charAt(name.length()) == '@'
                         && user.regionMatches(true, 0, name, 0, name.length());
+    }
+
+    private boolean canTake(String user, Map<String, Integer> skills) {
+        return isThere(user) && floor.settings().profile(user).meets(skills);
     }
 
     private boolean isThere(String user) {
