@@ -12,9 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.component.InternalComponentManager;
 import org.jivesoftware.util.JiveGlobals;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,32 @@ class ReloadIT {
             juliet.await("<invite ");
         } finally {
             JiveGlobals.deleteProperty(OFFER_TIMEOUT);
+        }
+    }
+
+    @Test
+    void withoutItsTablesThePluginSaysWhatToDoAndDoesNotStart() throws Exception {
+        unload();
+        await(() -> !isThere(), "the component's end");
+        setSchemaVersion(99);
+        long logged = Files.size(usher.config().log());
+        try {
+            load();
+            await(() -> logSince(logged).contains("not-started Usher's tables are of version 99"), "a line in the log");
+            await(() -> logSince(logged).contains("Successfully loaded plugin 'usher'"), "the plugin's loading");
+            assertThat(isThere()).isFalse();
+            assertThat(ourThreads()).isEmpty();
+        } finally {
+            setSchemaVersion(1);
+        }
+    }
+
+    /** As if a newer Usher had been here before. */
+    private static void setSchemaVersion(int version) throws SQLException {
+        try (var connection = DbConnectionManager.getConnection();
+                var update = connection.prepareStatement("UPDATE ofVersion SET version = ? WHERE name = 'usher'")) {
+            update.setInt(1, version);
+            assertThat(update.executeUpdate()).isEqualTo(1);
         }
     }
 
