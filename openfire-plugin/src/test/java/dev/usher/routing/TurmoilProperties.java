@@ -18,8 +18,6 @@ import net.jqwik.api.Tuple;
 
 /** What holds after every step even while settings change, neighbours ask and are asked, and the server starts again. */
 class TurmoilProperties {
-    private static final int TRIES = 150;
-
     record Story(List<Turmoil.Step> steps, Policy ofVerona, Policy ofMantua) {}
 
     @Provide
@@ -45,12 +43,12 @@ class TurmoilProperties {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void nobodyIsAskedForMoreThanAllowed(@ForAll("stories") Story story) {
         tell(story, (turmoil, judge) -> assertThat(turmoil.chronicle.wrong).isEmpty());
     }
 
-    @Property(tries = TRIES)
+    @Property
     void whatIsKeptIsWhatWasTold(@ForAll("stories") Story story) {
         tell(story, (turmoil, judge) -> {
             for (var visit : turmoil.visits()) {
@@ -82,7 +80,7 @@ class TurmoilProperties {
                 .collect(Collectors.toSet());
     }
 
-    @Property(tries = TRIES)
+    @Property
     void everyVisitIsInOneState(@ForAll("stories") Story story) {
         tell(story, (turmoil, judge) -> {
             for (var visit : turmoil.visits()) {
@@ -110,7 +108,7 @@ class TurmoilProperties {
                 && (!visit.customerEntered() || visit.phase() == Phase.OPEN && !isMissed);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void noVisitWaitsWhileAnAgentWhoMayTakeItIsFree(@ForAll("stories") Story story) {
         tell(
                 story,
@@ -121,7 +119,7 @@ class TurmoilProperties {
                                 .isEmpty()));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void nobodyWaitsForASkillThatNobodyHas(@ForAll("stories") Story story) {
         tell(
                 story,
@@ -130,7 +128,7 @@ class TurmoilProperties {
                         .allMatch(judge::isPossible));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void whoComesFirstIsAskedForFirst(@ForAll("stories") Story story) {
         tell(story, (turmoil, judge) -> {
             for (var event : turmoil.last) {
@@ -146,7 +144,7 @@ class TurmoilProperties {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property
     void theFirstTwentyKnowTheirPlaces(@ForAll("stories") Story story) {
         tell(story, (turmoil, judge) -> {
             for (var queue : turmoil.settings.queues()) {
@@ -163,7 +161,7 @@ class TurmoilProperties {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property
     void theClockIsNeverDueAtOnceAgain(@ForAll("stories") Story story) {
         tell(
                 story,
@@ -172,7 +170,7 @@ class TurmoilProperties {
                         .ifPresent(deadline -> assertThat(deadline).isAfter(turmoil.now)));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void theJournalMakesTheSameStateAgain(@ForAll("stories") Story story) {
         tell(story, (turmoil, judge) -> {
             var own = turmoil.workgroup.states().stream().collect(Collectors.toMap(VisitState::id, visit -> visit));
@@ -183,7 +181,7 @@ class TurmoilProperties {
         });
     }
 
-    @Property(tries = TRIES)
+    @Property
     void aRestartWithEverybodyHereChangesNothing(@ForAll("stories") Story story) {
         tell(story, (turmoil, judge) -> {
             var before = turmoil.workgroup.states();
