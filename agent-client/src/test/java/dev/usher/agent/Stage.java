@@ -3,11 +3,13 @@ package dev.usher.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jivesoftware.smack.DummyConnection;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -51,7 +53,10 @@ public final class Stage {
 
     /** The nurse sends exactly this, whatever id she gives it; who she is the server adds. */
     public Stanza sends(String expected) {
-        var sent = next();
+        return isSame(next(), expected);
+    }
+
+    private static Stanza isSame(Stanza sent, String expected) {
         var told = Examples.parse(expected);
         // COMPAT: into each presence Smack writes the default priority, and its capabilities (XEP-0115) once it has
         // them.
@@ -65,6 +70,14 @@ public final class Stage {
 
     public Stanza sendsExample(String name) {
         return sends(Examples.xml(name));
+    }
+
+    /** The nurse answers an IQ and asks one herself, on two threads: whichever is sent first. Returns what she asks. */
+    public Stanza answersAndAsks(String answer, String question) {
+        var sent = List.of(next(), next());
+        int asked = ((IQ) sent.get(0)).isRequestIQ() ? 0 : 1;
+        isSame(sent.get(1 - asked), Examples.xml(answer));
+        return isSame(sent.get(asked), Examples.xml(question));
     }
 
     public void server(String xml) {

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.Stanza;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,11 @@ class ShiftPlayTest {
     }
 
     private void isSeated() throws Exception {
-        stage.answers(stage.sendsExample("offer-accept"), "offer-accept-result");
+        isSeated(stage.sendsExample("offer-accept"));
+    }
+
+    private void isSeated(Stanza accept) throws Exception {
+        stage.answers(accept, "offer-accept-result");
         stage.serverSendsExample("invitation-agent");
         stage.roomOpens();
         terminal.shows("Visit 1 (Romeo) begins. You are Nurse.", "Romeo is here.");
@@ -178,9 +183,9 @@ class ShiftPlayTest {
     void everyOfferIsAcceptedIfAskedTo() throws Exception {
         works(true);
         stage.serverSendsExample("offer");
-        stage.sendsExample("offer-received");
+        var accept = stage.answersAndAsks("offer-received", "offer-accept");
         terminal.shows(OFFER);
-        isSeated();
+        isSeated(accept);
     }
 
     @Test
