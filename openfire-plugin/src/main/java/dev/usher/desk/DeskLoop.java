@@ -81,11 +81,6 @@ public final class DeskLoop<O> {
         schedule();
     }
 
-    /** Ends what is under way, for good. The future is done when everybody has been told. */
-    public CompletableFuture<Void> close() {
-        return lastly(new Command.Close());
-    }
-
     /** The future is done when everything that was posted before has been told. */
     public CompletableFuture<Void> flush() {
         return lastly(new Command.Tick());

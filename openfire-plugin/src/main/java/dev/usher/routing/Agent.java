@@ -69,11 +69,6 @@ final class Agent {
         return last;
     }
 
-    /** Any connection, an available one before the others. */
-    Address anyContact() {
-        return available.isEmpty() ? away.values().iterator().next() : contact();
-    }
-
     boolean isAvailable() {
         return !available.isEmpty() && !notAnswering;
     }

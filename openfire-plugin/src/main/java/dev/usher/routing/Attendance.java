@@ -138,20 +138,16 @@ final class Attendance {
     void dropVainReservation(Visit visit) {
         visit.reserved()
                 .filter(kept -> visit.isSeeking())
-                .filter(kept -> !isAvailable(kept.user())
+                .filter(kept -> !floor.roster.isAvailable(kept.user())
                         || !floor.queue(visit.queue()).agents().contains(kept.user())
                         || !floor.settings().profile(kept.user()).meets(visit.skills()))
                 .ifPresent(kept -> unreserve(visit, kept));
     }
 
     private void waitNoMoreUnlessAvailableFor(String user) {
-        if (!isAvailable(user)) {
+        if (!floor.roster.isAvailable(user)) {
             waitNoMoreFor(user);
         }
-    }
-
-    private boolean isAvailable(String user) {
-        return floor.roster.find(user).filter(Agent::isAvailable).isPresent();
     }
 
     /** A visit is kept for an agent, or to be handed to the agent, only while the agent is there to be asked. */
@@ -182,8 +178,7 @@ final class Attendance {
         boolean wasWanted = visit.handover()
                 .filter(handover -> handover.target() instanceof Handover.Target.Agent)
                 .isPresent();
-        if (wasWanted
-                && floor.roster.find(agent.user()).filter(Agent::isAvailable).isEmpty()) {
+        if (wasWanted && !floor.roster.isAvailable(agent.user())) {
             leaving.dropHandover(visit, visit.handover().get(), HandoverFailure.UNAVAILABLE);
         }
     }

@@ -88,7 +88,4 @@ public sealed interface Command {
      */
     record Restore(List<VisitState> visits, List<Bond> bonds, Set<String> here, boolean channelsAreLost)
             implements Command {}
-
-    /** The workgroup is closing down for good: end what is under way. */
-    record Close() implements Command {}
 }

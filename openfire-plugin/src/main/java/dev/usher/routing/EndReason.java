@@ -13,7 +13,5 @@ public enum EndReason {
     /** Not both sides came into the channel in time. */
     NOT_ENTERED,
     /** The channel itself was lost. */
-    CHANNEL_LOST,
-    /** The workgroup is closing down. */
-    CLOSING
+    CHANNEL_LOST
 }

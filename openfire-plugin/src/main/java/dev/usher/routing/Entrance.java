@@ -69,7 +69,6 @@ final class Entrance {
                         visit.id(),
                         customer,
                         isToEnter ? Optional.of(floor.in(floor.timing().entry())) : Optional.empty()));
-        placing.keepForNobodyWhoIsGone(visit);
         Reopening.whenBothAreBack(floor, visit);
     }
 
@@ -86,8 +85,7 @@ final class Entrance {
     private void letIn(Command.Join join) {
         var rule = placing.rule(join.answers());
         if (ServiceHours.areOver(floor)) {
-            var why = floor.isClosed() ? Refusal.CLOSED : Refusal.OUTSIDE_HOURS;
-            turnAway(join, rule, placing.queue(rule), floor.settings().whenClosed(), why);
+            turnAway(join, rule, placing.queue(rule), floor.settings().whenClosed(), Refusal.OUTSIDE_HOURS);
             return;
         }
         if (floor.roster.isEmpty()) {
@@ -116,7 +114,7 @@ final class Entrance {
 
     private void turnAway(
             Command.Join join, Optional<RoutingRule> rule, ServiceQueue queue, Overflow overflow, Refusal why) {
-        if (overflow instanceof Overflow.ToWorkgroup other && !floor.isClosed()) {
+        if (overflow instanceof Overflow.ToWorkgroup other) {
             errands.refer(queue(join, rule, queue), other.workgroup());
         } else {
             boolean takesMessages = overflow instanceof Overflow.LeaveMessage;

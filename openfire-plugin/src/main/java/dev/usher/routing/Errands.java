@@ -118,7 +118,6 @@ final class Errands {
             leaving.dropHandover(visit, visit.handover().get(), HandoverFailure.DECLINED);
         } else {
             floor.happens(visit, new Event.CameBack(visit.id(), decline.lender()));
-            placing.keepForNobodyWhoIsGone(visit);
         }
     }
 }

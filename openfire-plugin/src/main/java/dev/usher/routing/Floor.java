@@ -23,6 +23,7 @@ final class Floor {
 
     private final Map<String, WaitingLine> lines = new LinkedHashMap<>();
     private final Map<VisitId, VisitState> ended = new HashMap<>();
+    private final Set<Visit> errands = new LinkedHashSet<>();
     private final Set<Visit> untold = new LinkedHashSet<>();
     private final Set<Visit> changedVisits = new LinkedHashSet<>();
     private final Set<String> changedAgents = new LinkedHashSet<>();
@@ -33,9 +34,7 @@ final class Floor {
     private Instant openOrClosedUntil;
     private Instant now = Instant.EPOCH;
     private List<Event> out = new ArrayList<>();
-    private final Set<Visit> errands = new LinkedHashSet<>();
     private long lastNumber;
-    private boolean closed;
 
     Floor(Settings settings) {
         use(settings);
@@ -105,7 +104,7 @@ final class Floor {
             isOpenByTheClock = settings.hours().isOpen(now);
             openOrClosedUntil = settings.hours().nextChange(now).orElse(Instant.MAX);
         }
-        return isOpenByTheClock && !closed;
+        return isOpenByTheClock;
     }
 
     /** When that will be otherwise; empty if it stays like this. */
@@ -113,14 +112,6 @@ final class Floor {
         return openOrClosedUntil.equals(Instant.MAX) || openOrClosedUntil.equals(Instant.MIN)
                 ? Optional.empty()
                 : Optional.of(openOrClosedUntil);
-    }
-
-    boolean isClosed() {
-        return closed;
-    }
-
-    void close() {
-        closed = true;
     }
 
     long nextNumber() {

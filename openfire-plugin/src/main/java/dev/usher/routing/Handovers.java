@@ -44,17 +44,16 @@ final class Handovers {
             if (!floor.isAgent(wanted.user()) || visit.seat(wanted.user()).isPresent()) {
                 return Refusal.NO_SUCH_TARGET;
             }
-            return canBeAsked(wanted.user()) ? null : Refusal.TARGET_UNAVAILABLE;
+            boolean canBeAsked = floor.roster
+                    .find(wanted.user())
+                    .filter(agent -> agent.isAvailable() && agent.hasCapacity(floor.settings()))
+                    .isPresent();
+            return canBeAsked ? null : Refusal.TARGET_UNAVAILABLE;
         }
         if (target instanceof Handover.Target.Queue wanted) {
             return floor.settings().queue(wanted.name()).isPresent() ? null : Refusal.NO_SUCH_TARGET;
         }
         return null; // only that workgroup knows
-    }
-
-    private boolean canBeAsked(String user) {
-        return floor.roster.find(user).filter(Agent::isAvailable).isPresent()
-                && floor.roster.find(user).get().hasCapacity(floor.settings());
     }
 
     /** Nobody was found in time. */

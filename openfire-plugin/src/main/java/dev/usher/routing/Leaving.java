@@ -48,14 +48,14 @@ final class Leaving {
 
     void end(Visit visit, EndReason why) {
         var agent = visit.leader();
-        boolean isCustomerWaiting = !visit.isCustomerIn() && !visit.isCustomerMissed();
+        boolean isCustomerAwaited = visit.isCustomerAwaited();
         visit.handover().ifPresent(handover -> dropHandover(visit, handover, HandoverFailure.WITHDRAWN));
         for (var seat : visit.seats()) {
             release(visit, seat);
         }
         floor.happens(visit, new Event.Ended(visit.id(), agent, visit.customer(), why));
         floor.bonds.add(new Bond(visit.customer().user(), agent.user(), floor.now()));
-        if (isCustomerWaiting && why != EndReason.CUSTOMER_LEFT && why != EndReason.CUSTOMER_LOST) {
+        if (isCustomerAwaited && why != EndReason.CUSTOMER_LEFT && why != EndReason.CUSTOMER_LOST) {
             // Who never came in hears nothing from the channel, and would wait for ever.
             floor.happens(visit, new Event.Departed(visit.id(), visit.customer(), DepartReason.NO_AGENT));
         }

@@ -121,13 +121,6 @@ final class Placing {
                 .map(agent -> new Reservation(agent, floor.in(affinity.stickyWait())));
     }
 
-    /** Who went while nobody was looked for is noticed only when somebody is again. */
-    void keepForNobodyWhoIsGone(Visit visit) {
-        visit.reserved()
-                .filter(kept -> !isThere(kept.user()))
-                .ifPresent(kept -> floor.happens(visit, new Event.Unreserved(visit.id(), kept.user())));
-    }
-
     /** By the whole address, or by the name in it. */
     private static boolean isCalled(String user, String name) {
         return user.equalsIgnoreCase(name)
@@ -137,10 +130,6 @@ final class Placing {
     }
 
     private boolean canTake(String user, Map<String, Integer> skills) {
-        return isThere(user) && floor.settings().profile(user).meets(skills);
-    }
-
-    private boolean isThere(String user) {
-        return floor.roster.find(user).filter(Agent::isAvailable).isPresent();
+        return floor.roster.isAvailable(user) && floor.settings().profile(user).meets(skills);
     }
 }

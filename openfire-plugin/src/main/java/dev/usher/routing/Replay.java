@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes visits of their journals: what happened, in its order and with its times, and nothing else. Not thread-safe. */
 public final class Replay {
@@ -23,11 +22,6 @@ public final class Replay {
         if (visit.isOver()) {
             visits.remove(event.visit());
         }
-    }
-
-    /** What is known now of a visit that is not over. */
-    public Optional<VisitState> state(VisitId visit) {
-        return Optional.ofNullable(visits.get(visit)).map(Visit::state);
     }
 
     /** Every visit that is not over. */

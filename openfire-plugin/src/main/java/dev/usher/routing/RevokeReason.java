@@ -13,7 +13,5 @@ public enum RevokeReason {
     /** The one who wanted to hand the visit over no longer does. */
     WITHDRAWN,
     /** The channel could not be opened after the agent had accepted. */
-    NO_CHANNEL,
-    /** The workgroup is closing down. */
-    CLOSING
+    NO_CHANNEL
 }

@@ -75,6 +75,11 @@ final class Roster {
         return Optional.ofNullable(online.get(user));
     }
 
+    /** Whether an agent is there to be asked: online, not away everywhere, and answering. */
+    boolean isAvailable(String user) {
+        return find(user).filter(Agent::isAvailable).isPresent();
+    }
+
     private Hand hand(String user) {
         return hands.computeIfAbsent(user, name -> new Hand());
     }

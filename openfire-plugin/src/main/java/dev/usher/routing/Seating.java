@@ -134,8 +134,8 @@ final class Seating {
             return;
         }
         var outside = visit.seats().stream().filter(Seat::isAwaited).toList();
-        boolean isCustomerAwaited = !visit.isCustomerIn() && !visit.isCustomerMissed();
-        boolean canGoOn = !isCustomerAwaited && outside.size() < visit.seats().size();
+        boolean canGoOn =
+                !visit.isCustomerAwaited() && outside.size() < visit.seats().size();
         if (!canGoOn) {
             leaving.end(visit, EndReason.NOT_ENTERED);
             return;

@@ -1,7 +1,6 @@
 package dev.usher.routing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * One visit as its workgroup keeps it. It changes by events and by nothing else, so that whoever has the events has the
@@ -30,7 +28,7 @@ final class Visit {
     private final Map<String, Address> offers = new LinkedHashMap<>();
     private Instant offeredUntil;
     private final Map<String, Instant> pausedUntil = new HashMap<>();
-    private List<Seat> seats = List.of();
+    private Seats seats = Seats.NONE;
     private Handover handover;
     private Instant deadline;
     private Instant returnBy;
@@ -64,7 +62,7 @@ final class Visit {
         this.offers.putAll(state.offers());
         this.offeredUntil = state.offeredUntil().orElse(null);
         this.pausedUntil.putAll(state.pausedUntil());
-        this.seats = state.seats();
+        this.seats = new Seats(state.seats());
         this.handover = state.handover().orElse(null);
         this.deadline = state.deadline().orElse(null);
         this.returnBy = state.returnBy().orElse(null);
@@ -86,7 +84,7 @@ final class Visit {
                 Collections.unmodifiableMap(new LinkedHashMap<>(offers)),
                 Optional.ofNullable(offeredUntil),
                 Map.copyOf(pausedUntil),
-                seats,
+                seats.all(),
                 Optional.ofNullable(handover),
                 deadline(),
                 Optional.ofNullable(returnBy),
@@ -94,6 +92,13 @@ final class Visit {
     }
 
     void apply(Event.OfVisit event, Instant at) {
+        change(event, at);
+        if (phase == Phase.OPEN && !isAnyoneAwaited()) {
+            deadline = null; // nobody is left who would have to enter the channel in time
+        }
+    }
+
+    private void change(Event.OfVisit event, Instant at) {
         if (event instanceof Event.Rejoined back) {
             customerEntered = customerEntered && customer.equals(back.customer());
             customer = back.customer();
@@ -102,7 +107,7 @@ final class Visit {
         } else if (event instanceof Event.CustomerMissed missed) {
             returnBy = missed.returnBy();
             customerEntered = false;
-            expectNobodyWhoIsMissed(hasAgentIn());
+            deadline = phase == Phase.OPEN && seats.isAnyoneIn() ? deadline : null;
         } else if (event instanceof Event.Overflowed overflowed) {
             tried.add(overflowed.from());
             queue = overflowed.to();
@@ -129,11 +134,11 @@ final class Visit {
                 || event instanceof Event.CalledBack) {
             over = true;
         } else {
-            applyOffer(event, at);
+            changeOffer(event, at);
         }
     }
 
-    private void applyOffer(Event.OfVisit event, Instant at) {
+    private void changeOffer(Event.OfVisit event, Instant at) {
         if (event instanceof Event.Offered offered) {
             offers.put(offered.agent().user(), offered.agent());
             offeredUntil = offered.until();
@@ -149,12 +154,11 @@ final class Visit {
             }
         } else if (event instanceof Event.Lent lent) {
             phase = Phase.LENT;
-            seats = List.of(Seat.of(lent.agent(), ""));
+            seats = Seats.of(Seat.of(lent.agent(), ""));
             dropOffers();
         } else if (event instanceof Event.Seated seated) {
-            boolean isKnown =
-                    !seats.isEmpty() && seats.get(0).isOf(seated.agent().user());
-            seats = isKnown ? seats : List.of(Seat.of(seated.agent(), seated.lender()));
+            boolean isKnown = seats.isLedBy(seated.agent().user());
+            seats = isKnown ? seats : Seats.of(Seat.of(seated.agent(), seated.lender()));
             phase = Phase.SEATED;
             reserved = null;
             referredTo = "";
@@ -164,7 +168,7 @@ final class Visit {
             pausedUntil.put(unseated.agent().user(), unseated.pausedUntil());
             phase = Phase.WAITING;
             queuedAt = at;
-            seats = List.of();
+            seats = Seats.NONE;
             deadline = null;
             customerEntered = false;
         } else if (event instanceof Event.HandoverBegun begun) {
@@ -172,56 +176,41 @@ final class Visit {
         } else if (event instanceof Event.HandoverFailed) {
             handover = null;
         } else {
-            applyChannel(event);
+            changeChannel(event);
         }
     }
 
-    private void applyChannel(Event.OfVisit event) {
+    private void changeChannel(Event.OfVisit event) {
         if (event instanceof Event.Opened opened) {
             phase = Phase.OPEN;
             deadline = opened.enterBy();
         } else if (event instanceof Event.CustomerEntered) {
             customerEntered = true;
             returnBy = null;
-            clearDeadlineWhenAllAreIn();
         } else if (event instanceof Event.AgentEntered entered) {
-            seats = replace(entered.agent().user(), seat -> seat.entered(entered.agent()));
-            clearDeadlineWhenAllAreIn();
+            seats = seats.change(entered.agent().user(), seat -> seat.entered(entered.agent()));
         } else if (event instanceof Event.AgentMissed missed) {
-            seats = replace(missed.agent().user(), seat -> seat.missed(missed.returnBy()));
-            expectNobodyWhoIsMissed(true);
+            seats = seats.change(missed.agent().user(), seat -> seat.missed(missed.returnBy()));
+            deadline = phase == Phase.OPEN ? deadline : null;
         } else if (event instanceof Event.AgentReturned returned) {
-            seats = replace(returned.agent().user(), seat -> seat.returned(returned.agent()));
+            seats = seats.change(returned.agent().user(), seat -> seat.returned(returned.agent()));
             returned.enterBy().ifPresent(by -> deadline = by);
         } else if (event instanceof Event.AgentLeft left) {
-            seats = without(left.agent().user());
-            clearDeadlineWhenAllAreIn();
+            seats = seats.without(left.agent().user());
         } else if (event instanceof Event.HandedOver handed) {
             var seat = Seat.of(handed.agent(), handed.lender());
             boolean isTransfer = handed.handover().kind() == Handover.Kind.TRANSFER;
-            var more = new ArrayList<>(seats);
-            more.add(isTransfer ? seat.relieving(handed.handover().by().user()) : seat);
-            seats = List.copyOf(more);
+            seats = seats.with(
+                    isTransfer ? seat.relieving(handed.handover().by().user()) : seat);
             handover = null;
             deadline = handed.enterBy();
             dropOffers();
         } else if (event instanceof Event.Relieved relieved) {
-            relieve(relieved);
+            seats = seats.relieved(relieved.agent().user(), relieved.leader().user());
         } else if (event instanceof Event.Restored restored) {
             restore(restored);
         }
         // What is said, and a workgroup that is told to stop looking, change nothing here.
-    }
-
-    /** Who takes over also takes the place of the one who leaves: the first seat leads. */
-    private void relieve(Event.Relieved relieved) {
-        var taker = seat(relieved.leader().user());
-        var others = new ArrayList<>(seats);
-        others.removeIf(seat -> seat.isOf(relieved.agent().user())
-                || seat.isOf(relieved.leader().user()));
-        taker.ifPresent(seat -> others.add(0, seat.relieving("")));
-        seats = List.copyOf(others);
-        clearDeadlineWhenAllAreIn();
     }
 
     private void restore(Event.Restored restored) {
@@ -231,15 +220,15 @@ final class Visit {
         if (phase != Phase.OPEN) {
             deadline = null;
             customerEntered = false;
-            seats = seats.stream().map(Seat::outside).toList();
+            seats = seats.each(Seat::outside);
         }
         customerEntered = customerEntered && returnBy == null;
         for (var user : restored.missing()) {
-            seats = replace(user, seat -> seat.missed(restored.agentsBy()));
+            seats = seats.change(user, seat -> seat.missed(restored.agentsBy()));
         }
         if (deadline != null) {
-            deadline = restored.agentsBy(); // the time that nobody was served is nobody's fault
-            expectNobodyWhoIsMissed(returnBy == null || hasAgentIn());
+            // The time in which nobody was served is nobody's fault.
+            deadline = returnBy == null || seats.isAnyoneIn() ? restored.agentsBy() : null;
         }
     }
 
@@ -261,31 +250,6 @@ final class Visit {
         offers.clear();
         offeredUntil = null;
         phase = phase == Phase.OFFERED ? Phase.WAITING : phase;
-    }
-
-    private List<Seat> replace(String user, UnaryOperator<Seat> change) {
-        return seats.stream()
-                .map(seat -> seat.isOf(user) ? change.apply(seat) : seat)
-                .toList();
-    }
-
-    private List<Seat> without(String user) {
-        return seats.stream().filter(seat -> !seat.isOf(user)).toList();
-    }
-
-    /** Whoever is missed has a time of their own. @param goesOn whether the others still have to enter in time */
-    private void expectNobodyWhoIsMissed(boolean goesOn) {
-        if (phase == Phase.OPEN && goesOn) {
-            clearDeadlineWhenAllAreIn();
-        } else {
-            deadline = null;
-        }
-    }
-
-    private void clearDeadlineWhenAllAreIn() {
-        if (!isAnyoneAwaited()) {
-            deadline = null;
-        }
     }
 
     VisitId id() {
@@ -354,16 +318,16 @@ final class Visit {
     }
 
     List<Seat> seats() {
-        return seats;
+        return seats.all();
     }
 
     Optional<Seat> seat(String user) {
-        return seats.stream().filter(seat -> seat.isOf(user)).findFirst();
+        return seats.find(user);
     }
 
     /** The agent who leads. Only for a visit that has an agent. */
     Address leader() {
-        return seats.get(0).agent();
+        return seats.all().get(0).agent();
     }
 
     Optional<Handover> handover() {
@@ -372,12 +336,11 @@ final class Visit {
 
     /** Until when the channel must be open, or those who are there must be in it; empty when nobody is waited for. */
     Optional<Instant> deadline() {
-        return phase == Phase.OPEN && !isAnyoneAwaited() ? Optional.empty() : Optional.ofNullable(deadline);
+        return Optional.ofNullable(deadline);
     }
 
     private boolean isAnyoneAwaited() {
-        boolean isCustomerAwaited = !customerEntered && returnBy == null;
-        return isCustomerAwaited || seats.stream().anyMatch(Seat::isAwaited);
+        return isCustomerAwaited() || seats.isAnyoneAwaited();
     }
 
     Optional<Instant> returnBy() {
@@ -392,8 +355,13 @@ final class Visit {
         return customerEntered;
     }
 
+    /** There, and not in the channel yet. */
+    boolean isCustomerAwaited() {
+        return !customerEntered && returnBy == null;
+    }
+
     boolean hasAgentIn() {
-        return seats.stream().anyMatch(Seat::entered);
+        return seats.isAnyoneIn();
     }
 
     boolean isErrand() {

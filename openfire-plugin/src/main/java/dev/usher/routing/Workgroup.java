@@ -1,7 +1,6 @@
 package dev.usher.routing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,8 +135,6 @@ public final class Workgroup {
             attendance.configure(configure.settings());
         } else if (command instanceof Command.Restore restore) {
             restoring.restore(restore);
-        } else if (command instanceof Command.Close) {
-            close();
         }
     }
 
@@ -148,18 +145,5 @@ public final class Workgroup {
             return;
         }
         leaving.leaveQueue(visit.get(), DepartReason.REQUESTED, RevokeReason.CUSTOMER_GONE);
-    }
-
-    private void close() {
-        floor.close();
-        for (var visit : new ArrayList<>(floor.visits.all())) {
-            if (visit.isErrand()) {
-                leaving.giveUpErrand(visit, RevokeReason.CLOSING);
-            } else if (visit.inQueue()) {
-                leaving.leaveQueue(visit, DepartReason.NO_AGENT, RevokeReason.CLOSING);
-            } else {
-                leaving.end(visit, EndReason.CLOSING);
-            }
-        }
     }
 }

@@ -80,7 +80,6 @@ final class OfferStanzas {
             case NOT_YOURS -> "The offer is no longer yours.";
             case WITHDRAWN -> "Nobody is looked for any more.";
             case NO_CHANNEL -> "The channel could not be opened; the customer waits again.";
-            case CLOSING -> "The workgroup is closing.";
         };
     }
 

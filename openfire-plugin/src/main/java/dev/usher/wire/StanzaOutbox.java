@@ -161,7 +161,7 @@ final class StanzaOutbox implements Outbox<Packet> {
     private void end(Event.Ended ended) {
         switch (ended.why()) {
             case AGENT_LEFT, CUSTOMER_LEFT -> channels.destroyAfterFarewell(ended.visit());
-            case CUSTOMER_LOST, AGENT_LOST, NOT_ENTERED, CHANNEL_LOST, CLOSING -> channels.destroy(ended.visit());
+            case CUSTOMER_LOST, AGENT_LOST, NOT_ENTERED, CHANNEL_LOST -> channels.destroy(ended.visit());
         }
     }
 

@@ -141,11 +141,11 @@ class DeskLoopTest {
         });
         broken.loop.request(attend(), "agent");
         assertThat(Logs.during(broken.executor::runAll)).contains("tell-failed workgroup=demo");
-        var closed = broken.loop.close();
+        var flushed = broken.loop.flush();
         broken.executor.runAll();
 
         assertEquals(2, calls.get());
-        assertTrue(closed.isDone());
+        assertTrue(flushed.isDone());
     }
 
     @Test
@@ -261,16 +261,16 @@ class DeskLoopTest {
     }
 
     @Test
-    void closingIsDoneWhenEverybodyHasBeenTold() {
+    void flushingIsDoneWhenEverybodyHasBeenTold() {
         stage.loop.request(attend(), "agent");
         stage.loop.request(join(), "customer");
-        var closed = stage.loop.close();
-        closed.thenRun(() -> assertEquals(1, stage.told.size(), "told before done"));
+        var flushed = stage.loop.flush();
+        flushed.thenRun(() -> assertEquals(1, stage.told.size(), "told before done"));
 
-        assertFalse(closed.isDone());
+        assertFalse(flushed.isDone());
         stage.executor.runAll();
-        assertTrue(closed.isDone());
-        assertFalse(closed.isCompletedExceptionally());
+        assertTrue(flushed.isDone());
+        assertFalse(flushed.isCompletedExceptionally());
         assertEquals(List.of("agent", "customer", "-"), origins(stage.allTold()));
     }
 
@@ -280,7 +280,7 @@ class DeskLoopTest {
 
         assertTrue(stage.loop.request(attend(), "late"));
         stage.loop.report(new Command.Tick());
-        assertFalse(stage.loop.close().isDone());
+        assertFalse(stage.loop.flush().isDone());
 
         stage.executor.shutDown(false);
         stage.loop.report(new Command.Tick());

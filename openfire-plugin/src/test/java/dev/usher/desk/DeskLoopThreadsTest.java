@@ -57,7 +57,7 @@ class DeskLoopThreadsTest {
                             .mapToObj(sender -> CompletableFuture.runAsync(() -> send(loop, sender), threads))
                             .toArray(CompletableFuture<?>[]::new))
                     .get(20, TimeUnit.SECONDS);
-            loop.close().get(20, TimeUnit.SECONDS);
+            loop.flush().get(20, TimeUnit.SECONDS);
         } finally {
             threads.shutdownNow();
         }

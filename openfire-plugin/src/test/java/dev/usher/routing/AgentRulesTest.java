@@ -1,8 +1,6 @@
 package dev.usher.routing;
 
 import static dev.usher.routing.Outcomes.attended;
-import static dev.usher.routing.Outcomes.departed;
-import static dev.usher.routing.Outcomes.ended;
 import static dev.usher.routing.Outcomes.moved;
 import static dev.usher.routing.Outcomes.offered;
 import static dev.usher.routing.Outcomes.queueOf;
@@ -99,37 +97,6 @@ class AgentRulesTest {
         var stage = Stage.with(settings(1), NURSE).having(join(ROMEO), accept(NURSE, ROMEO), join(JULIET));
 
         assertEquals(List.of(offered(JULIET, NURSE, 20)), stage.on(new Command.Configure(settings(2))));
-    }
-
-    @Test
-    void aWorkgroupThatClosesTakesBackTheOfferOnceAndTellsEverybody() {
-        var stage = Stage.with(settings(2), NURSE)
-                .having(join(TYBALT), accept(NURSE, TYBALT), channelOpens(TYBALT), join(ROMEO), join(JULIET));
-
-        assertEquals(
-                List.of(
-                        ended(TYBALT, NURSE, EndReason.CLOSING),
-                        departed(TYBALT, DepartReason.NO_AGENT),
-                        revoked(ROMEO, NURSE, RevokeReason.CLOSING),
-                        departed(ROMEO, DepartReason.NO_AGENT),
-                        departed(JULIET, DepartReason.NO_AGENT),
-                        Outcomes.changed(
-                                List.of(NURSE), new QueueView(ServiceQueue.DEFAULT_NAME, false, 0, List.of()))),
-                stage.on(new Command.Close()));
-    }
-
-    @Test
-    void nobodyJoinsAWorkgroupThatIsClosing() {
-        var stage = Stage.with(NURSE).having(new Command.Close());
-
-        assertEquals(List.of(new Event.Refused(Refusal.CLOSED)), stage.on(join(ROMEO)));
-    }
-
-    @Test
-    void aWorkgroupThatWasToldToCloseTwiceHasNothingMoreToSay() {
-        var stage = Stage.with(NURSE).having(join(ROMEO), new Command.Close());
-
-        assertEquals(List.of(), stage.on(new Command.Close()));
     }
 
     @Test

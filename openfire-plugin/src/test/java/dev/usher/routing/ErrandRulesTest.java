@@ -177,14 +177,4 @@ class ErrandRulesTest {
         assertTrue(open.told().containsAll(List.of("verona: Recalled", "verona: HandoverFailed")));
         assertEquals(Phase.OPEN, open.state("verona", ROMEO).orElseThrow().phase());
     }
-
-    @Test
-    void aWorkgroupThatClosesDeclinesWhatItWasAsked() {
-        romeoIsReferred();
-        two.told();
-
-        two.on("mantua", new Command.Close());
-
-        assertEquals(List.of("mantua: Revoked", "mantua: Declined", "verona: CameBack"), two.told());
-    }
 }

@@ -56,8 +56,7 @@ class EveryCommandTest {
             scene(new Command.Restore(
                     Stage.with(NURSE).having(Stage.join(JULIET)).states(), List.of(), Set.of(), true)),
             scene(new Command.Configure(Stage.settings(FRIAR))),
-            scene(Stage.join(ROMEO), new Command.Tick()),
-            scene(Stage.join(ROMEO), new Command.Close()));
+            scene(Stage.join(ROMEO), new Command.Tick()));
 
     /** The last command is the one that the scene is about. */
     private static Map.Entry<Class<? extends Command>, List<Command>> scene(Command... commands) {

@@ -197,14 +197,4 @@ class HoursRulesTest {
         assertEquals(
                 List.of(refused(Refusal.OUTSIDE_HOURS)), stage.later(10_000_000).on(join(ROMEO)));
     }
-
-    @Test
-    void aWorkgroupThatIsClosedForGoodDoesNotOpenByTheClock() {
-        var stage = Stage.with(settings(open(60, 120), new Overflow.LeaveMessage()), NURSE)
-                .having(new Command.Close());
-
-        assertEquals(List.of(), stage.onTickAt(60));
-        assertEquals(ServiceState.CLOSED, stage.state());
-        assertEquals(List.of(refused(Refusal.LEAVE_MESSAGE)), stage.on(join(ROMEO)));
-    }
 }

@@ -4,8 +4,6 @@ import static dev.usher.routing.Outcomes.agentEntered;
 import static dev.usher.routing.Outcomes.agentMissed;
 import static dev.usher.routing.Outcomes.begun;
 import static dev.usher.routing.Outcomes.calledBack;
-import static dev.usher.routing.Outcomes.declined;
-import static dev.usher.routing.Outcomes.departed;
 import static dev.usher.routing.Outcomes.ended;
 import static dev.usher.routing.Outcomes.handedOver;
 import static dev.usher.routing.Outcomes.lent;
@@ -177,32 +175,6 @@ class LentAgentRulesTest {
         assertEquals(List.of(withdrew(FRIAR)), two.heard("mantua"));
         assertEquals(List.of(), two.heard("verona"));
         assertEquals(Phase.OPEN, two.state("verona", ROMEO).orElseThrow().phase());
-    }
-
-    @Test
-    void whoIsLentStaysThoughTheirOwnWorkgroupCloses() {
-        two.on("mantua", new Command.Close());
-
-        assertEquals(List.of(declined(ROMEO, "verona")), two.heard("mantua"));
-        assertEquals(List.of(), two.heard("verona"));
-        two.on("verona", leaves(ROMEO, ROMEO));
-        assertEquals(
-                List.of(recalled(ROMEO, "mantua"), ended(ROMEO, FRIAR, EndReason.CUSTOMER_LEFT)), two.heard("verona"));
-        assertEquals(List.of(), two.heard("mantua"));
-    }
-
-    @Test
-    void whenTheWorkgroupOfTheVisitClosesTheAgentIsFree() {
-        two.on("verona", new Command.Close());
-
-        assertEquals(
-                List.of(
-                        revoked(JULIET, NURSE, RevokeReason.CLOSING),
-                        departed(JULIET, DepartReason.NO_AGENT),
-                        recalled(ROMEO, "mantua"),
-                        ended(ROMEO, FRIAR, EndReason.CLOSING)),
-                two.heard("verona"));
-        assertEquals(List.of(calledBack(ROMEO, "verona")), two.heard("mantua"));
     }
 
     @Test

@@ -195,22 +195,6 @@ class ReferralRulesTest {
     }
 
     @Test
-    void whenTheWorkgroupOfTheCustomerClosesNobodyIsLookedForAnyMore() {
-        var two = asked().on("verona", new Command.Close());
-
-        assertEquals(
-                List.of(
-                        revoked(JULIET, NURSE, RevokeReason.CLOSING),
-                        departed(JULIET, DepartReason.NO_AGENT),
-                        recalled(ROMEO, "mantua"),
-                        departed(ROMEO, DepartReason.NO_AGENT)),
-                two.heard("verona"));
-        assertEquals(
-                List.of(revoked(ROMEO, FRIAR, RevokeReason.CUSTOMER_GONE), calledBack(ROMEO, "verona")),
-                two.heard("mantua"));
-    }
-
-    @Test
     void whatAnotherWorkgroupSaysThatWasNotAskedIsOfNoUse() {
         var two = asked();
         two.on("verona", new Command.Decline(visit(ROMEO), "padua"));

@@ -93,7 +93,7 @@ final class Turmoil {
             if (event instanceof Event.OfVisit ofVisit) {
                 boolean isErrand = event instanceof Event.Queued queued
                         ? !queued.placement().home().isEmpty()
-                        : errands.state(ofVisit.visit()).isPresent();
+                        : errands.states().containsKey(ofVisit.visit());
                 (isErrand ? errands : journals).add(ofVisit, now);
             }
             chronicle.note(event, now, settings);

@@ -205,13 +205,4 @@ class ViewRulesTest {
 
         assertEquals(List.of(refused(Refusal.FULL)), stage.handle(join(JULIET)));
     }
-
-    @Test
-    void aWorkgroupThatClosesForGoodSaysSoOnce() {
-        var stage = Stage.with(NURSE);
-
-        assertEquals(state(ServiceState.CLOSED), states(stage.handle(new Command.Close())));
-        assertEquals(List.of(), states(stage.handle(online(FRIAR))));
-        assertEquals(List.of(), states(stage.handle(new Command.Close())));
-    }
 }

@@ -28,8 +28,7 @@ class ContractTest {
             Command.FailChannel.class,
             Command.Vanish.class,
             Command.Configure.class,
-            Command.Tick.class,
-            Command.Close.class);
+            Command.Tick.class);
 
     @Test
     void everyExampleIsReadOrWrittenByUsOrBelongsToTheRoom() {
