@@ -4,19 +4,26 @@ import dev.usher.routing.Command;
 import dev.usher.routing.Errand;
 import dev.usher.routing.Event;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 /**
  * Brings what one workgroup wants of another to that one's desk, then tells the rest. It is called with what is stored,
  * so that a crash in between is made good by the home of the visit, which asks again.
  */
 public final class Relay<O> implements Outbox<O> {
+    /** The desks of this server, by the names of their workgroups. */
+    public interface Desks {
+        /** Posts to the desk of that name. Returns whether there is one. */
+        boolean report(String name, Command command);
+
+        /** Posts to every desk. */
+        void report(Command command);
+    }
+
     private final String home;
-    private final BiPredicate<String, Command> desks;
+    private final Desks desks;
     private final Outbox<O> next;
 
-    /** @param desks posts a command to the desk of that name; false if there is none */
-    public Relay(String home, BiPredicate<String, Command> desks, Outbox<O> next) {
+    public Relay(String home, Desks desks, Outbox<O> next) {
         this.home = home;
         this.desks = desks;
         this.next = next;
@@ -32,17 +39,28 @@ public final class Relay<O> implements Outbox<O> {
         if (event instanceof Event.Referred referred) {
             refer(referred);
         } else if (event instanceof Event.Recalled recalled) {
-            desks.test(recalled.workgroup(), new Command.CallBack(recalled.visit(), home));
+            desks.report(recalled.workgroup(), new Command.CallBack(recalled.visit(), home));
         } else if (event instanceof Event.Lent lent) {
-            desks.test(lent.home(), new Command.Lend(lent.visit(), home, lent.agent()));
+            desks.report(lent.home(), new Command.Lend(lent.visit(), home, lent.agent()));
         } else if (event instanceof Event.Declined declined) {
-            desks.test(declined.home(), new Command.Decline(declined.visit(), home));
+            desks.report(declined.home(), new Command.Decline(declined.visit(), home));
+        } else if (event instanceof Event.BeganAnew) {
+            desks.report(new Command.AskAgain(home));
+        } else if (event instanceof Event.StillLent still) {
+            desks.report(still.lender(), new Command.KeepLent(fromHere(still.errand()), still.agent()));
         }
     }
 
     private void refer(Event.Referred referred) {
-        var errand = referred.errand();
-        var named = new Errand(
+        boolean isThere = !referred.workgroup().equals(home)
+                && desks.report(referred.workgroup(), new Command.Run(fromHere(referred.errand())));
+        if (!isThere) {
+            desks.report(home, new Command.Decline(referred.visit(), referred.workgroup()));
+        }
+    }
+
+    private Errand fromHere(Errand errand) {
+        return new Errand(
                 errand.visit(),
                 home,
                 errand.customer(),
@@ -50,10 +68,5 @@ public final class Relay<O> implements Outbox<O> {
                 errand.since(),
                 errand.handover(),
                 errand.until());
-        boolean isThere =
-                !referred.workgroup().equals(home) && desks.test(referred.workgroup(), new Command.Run(named));
-        if (!isThere) {
-            desks.test(home, new Command.Decline(referred.visit(), referred.workgroup()));
-        }
     }
 }

@@ -72,6 +72,12 @@ public sealed interface Command {
     /** Another workgroup has found nobody. @param lender its name */
     record Decline(VisitId visit, String lender) implements Command {}
 
+    /** Another workgroup has begun anew, and has forgotten what it was asked. @param lender its name */
+    record AskAgain(String lender) implements Command {}
+
+    /** An agent of ours still sits in a visit of another workgroup, which we had forgotten. */
+    record KeepLent(Errand errand, Address agent) implements Command {}
+
     /** The settings are now these. */
     record Configure(Settings settings) implements Command {}
 

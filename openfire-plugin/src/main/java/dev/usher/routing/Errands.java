@@ -27,8 +27,12 @@ final class Errands {
     }
 
     void refer(Visit visit, String workgroup) {
+        floor.happens(visit, new Event.Referred(visit.id(), workgroup, errand(visit)));
+    }
+
+    private static Errand errand(Visit visit) {
         var handover = visit.handover();
-        var errand = new Errand(
+        return new Errand(
                 visit.id(),
                 "",
                 visit.customer(),
@@ -36,7 +40,35 @@ final class Errands {
                 visit.placed().since(),
                 handover,
                 handover.map(Handover::until));
-        floor.happens(visit, new Event.Referred(visit.id(), workgroup, errand));
+    }
+
+    /** Whoever we wait for there would never come, and whoever sits here would be asked for others as well. */
+    void askAgain(Command.AskAgain askAgain) {
+        for (var visit : floor.visits.snapshot()) {
+            if (askedOf(visit).filter(askAgain.lender()::equals).isPresent()) {
+                refer(visit, askAgain.lender());
+            }
+            for (var seat : visit.seats()) {
+                if (seat.lender().equals(askAgain.lender())) {
+                    floor.say(new Event.StillLent(errand(visit), seat.lender(), seat.agent()));
+                }
+            }
+        }
+    }
+
+    void keepLent(Command.KeepLent keepLent) {
+        var errand = keepLent.errand();
+        if (floor.visits.find(errand.visit()).isEmpty()
+                && floor.isAgent(keepLent.agent().user())) {
+            var visit = begin(errand, placing.place(errand));
+            floor.happens(visit, new Event.Lent(visit.id(), errand.home(), keepLent.agent()));
+        }
+    }
+
+    private Visit begin(Errand errand, Placement placement) {
+        var visit = floor.begins(new Event.Queued(errand.visit(), errand.customer(), placement));
+        visit.mark.errand = errand;
+        return visit;
     }
 
     void run(Command.Run run) {
@@ -53,7 +85,7 @@ final class Errands {
             floor.say(new Event.Declined(errand.visit(), errand.home()));
             return;
         }
-        floor.begins(new Event.Queued(errand.visit(), errand.customer(), placement)).mark.errand = errand;
+        begin(errand, placement);
     }
 
     private static boolean isTheSame(Visit visit, Errand errand) {
@@ -79,10 +111,15 @@ final class Errands {
     }
 
     void lend(Command.Lend lend) {
-        var visit = floor.visits.find(lend.visit()).orElse(null);
+        var found = floor.visits.find(lend.visit());
+        var seat = found.flatMap(visit -> visit.seat(lend.agent().user()));
+        if (seat.filter(known -> known.lender().equals(lend.lender())).isPresent()) {
+            return; // we had told them so ourselves
+        }
+        var visit = found.orElse(null);
         boolean isWanted = visit != null
-                && askedOf(visit).filter(lend.lender()::equals).isPresent()
-                && visit.seat(lend.agent().user()).isEmpty();
+                && seat.isEmpty()
+                && askedOf(visit).filter(lend.lender()::equals).isPresent();
         if (!isWanted) {
             floor.say(new Event.Recalled(lend.visit(), lend.lender()));
             return;
@@ -118,6 +155,12 @@ final class Errands {
             leaving.dropHandover(visit, visit.handover().get(), HandoverFailure.DECLINED);
         } else {
             floor.happens(visit, new Event.CameBack(visit.id(), decline.lender()));
+            boolean isForThemAlone = floor.settings().whenClosed() instanceof Overflow.ToWorkgroup other
+                    && other.workgroup().equals(decline.lender());
+            if (isForThemAlone && !ServiceHours.isStaffed(floor, floor.queue(visit.queue()))) {
+                // Who came while we were closed was let in because of them, and would wait here for nobody.
+                leaving.leaveQueue(visit, DepartReason.NO_AGENT, RevokeReason.CUSTOMER_GONE);
+            }
         }
     }
 }

@@ -158,6 +158,12 @@ public sealed interface Event {
     /** We have found nobody for another workgroup. */
     record Declined(VisitId visit, String home) implements OfVisit {}
 
+    /** We go on after a restart, and know nothing any more of what other workgroups have asked of us. */
+    record BeganAnew() implements Event {}
+
+    /** Another workgroup that has begun anew is told that it lends us an agent. @param errand what it was asked */
+    record StillLent(Errand errand, String lender, Address agent) implements Event {}
+
     /** Another workgroup has no use for our agent, or not any more. */
     record CalledBack(VisitId visit, String home) implements OfVisit {}
 

@@ -26,6 +26,7 @@ final class Restoring {
             goOn(visit, restore.here(), restore.channelsAreLost());
             attendance.settle(visit); // the settings may be others than in that earlier life
         }
+        floor.say(new Event.BeganAnew());
     }
 
     private void goOn(Visit visit, Set<String> here, boolean channelsAreLost) {

@@ -131,6 +131,10 @@ public final class Workgroup {
             errands.lend(lend);
         } else if (command instanceof Command.Decline decline) {
             errands.decline(decline);
+        } else if (command instanceof Command.AskAgain askAgain) {
+            errands.askAgain(askAgain);
+        } else if (command instanceof Command.KeepLent keepLent) {
+            errands.keepLent(keepLent);
         } else if (command instanceof Command.Configure configure) {
             attendance.configure(configure.settings());
         } else if (command instanceof Command.Restore restore) {

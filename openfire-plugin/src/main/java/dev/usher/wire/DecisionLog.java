@@ -131,6 +131,12 @@ final class DecisionLog {
             LOG.info("referred visit={} workgroup={}", referred.visit().value(), referred.workgroup());
         } else if (event instanceof Event.CameBack back) {
             LOG.warn("came-back visit={} from={}", back.visit().value(), back.workgroup());
+        } else if (event instanceof Event.StillLent still) {
+            LOG.info(
+                    "still-lent visit={} lender={} agent={}",
+                    still.errand().visit().value(),
+                    still.lender(),
+                    still.agent().connection());
         } else if (event instanceof Event.Lent lent) {
             LOG.info(
                     "lent visit={} home={} agent={}",

@@ -75,6 +75,19 @@ public final class Reception {
                 switchboard, ids, new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()));
     }
 
+    /** The desks of each other: they are asked for only when all of them are there. */
+    private final class Neighbours implements Relay.Desks {
+        @Override
+        public boolean report(String name, Command command) {
+            return switchboard.report(name, command);
+        }
+
+        @Override
+        public void report(Command command) {
+            switchboard.report(command);
+        }
+    }
+
     /** Begins to work. @param isHere whether a connection (a full JID) is still there from before */
     public void open(Predicate<String> isHere) {
         switchboard.open(isHere);
@@ -91,7 +104,7 @@ public final class Reception {
                 with.clock());
         channels.put(opening.name(), rooms);
         var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, with.sender(), with.tokens());
-        var relay = new Relay<>(opening.name(), (name, command) -> switchboard.report(name, command), outbox);
+        var relay = new Relay<>(opening.name(), new Neighbours(), outbox);
         var desk = new Desk(opening.settings(), new DriveBoard(with.policy()));
         return new Switchboard.Line<>(
                 opening.name(),

@@ -7,6 +7,7 @@ import dev.usher.drive.DrivePolicy;
 import dev.usher.drive.DriveState;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
+import dev.usher.routing.Event;
 import dev.usher.routing.Limits;
 import dev.usher.routing.OfferRef;
 import dev.usher.routing.Settings;
@@ -67,10 +68,22 @@ final class DeskStage {
                         executor,
                         new FakeClock(() -> now),
                         this::setAlarm,
-                        outbox == null ? told::add : outbox));
+                        toPeople(outbox == null ? told::add : outbox)));
         loop.open(isHere);
         executor.runAll();
         told.clear();
+    }
+
+    /** What a desk says to other desks when it begins anew is not for people, and told elsewhere. */
+    private static Outbox<String> toPeople(Outbox<String> outbox) {
+        return batch -> {
+            var rest = batch.stream()
+                    .filter(outcome -> !outcome.routed().equals(List.of(new Event.BeganAnew())))
+                    .toList();
+            if (!rest.isEmpty()) {
+                outbox.tell(rest);
+            }
+        };
     }
 
     private void setAlarm(Instant at, Runnable loop) {

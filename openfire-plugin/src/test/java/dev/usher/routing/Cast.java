@@ -49,6 +49,8 @@ final class Cast {
             case 38 ->
                 new Command.Decline(referred(who), neighbourAsked(referred(who)).orElse("padua"));
             case 39 -> new Command.Configure(turmoil.variant(who));
+            case 43 -> new Command.AskAgain(NEIGHBOURS.get(who % 2));
+            case 44 -> new Command.KeepLent(((Command.Run) run(who)).errand(), agent(who));
             default -> new Command.Tick();
         };
     }

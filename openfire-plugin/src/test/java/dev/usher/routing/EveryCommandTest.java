@@ -53,6 +53,14 @@ class EveryCommandTest {
                     new Command.Hand(
                             NURSE, Stage.visit(ROMEO), Handover.Kind.INVITE, new Handover.Target.Workgroup("help"), ""),
                     new Command.Decline(Stage.visit(ROMEO), "help")),
+            scene(
+                    Stage.join(ROMEO),
+                    Stage.accept(NURSE, ROMEO),
+                    Stage.channelOpens(ROMEO),
+                    new Command.Hand(
+                            NURSE, Stage.visit(ROMEO), Handover.Kind.INVITE, new Handover.Target.Workgroup("help"), ""),
+                    new Command.AskAgain("help")),
+            scene(new Command.KeepLent(ERRAND, NURSE)),
             scene(new Command.Restore(
                     Stage.with(NURSE).having(Stage.join(JULIET)).states(), List.of(), Set.of(), true)),
             scene(new Command.Configure(Stage.settings(FRIAR))),

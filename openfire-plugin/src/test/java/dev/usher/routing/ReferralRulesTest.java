@@ -26,6 +26,7 @@ import static dev.usher.routing.Stage.accept;
 import static dev.usher.routing.Stage.away;
 import static dev.usher.routing.Stage.channelOpens;
 import static dev.usher.routing.Stage.join;
+import static dev.usher.routing.Stage.offline;
 import static dev.usher.routing.Stage.online;
 import static dev.usher.routing.Stage.person;
 import static dev.usher.routing.Stage.reject;
@@ -218,5 +219,48 @@ class ReferralRulesTest {
 
         assertEquals(
                 List.of(queued(ROMEO), referred(ROMEO, "mantua"), seated(ROMEO, FRIAR, "mantua")), two.heard("verona"));
+    }
+
+    private static TwoWorkgroups whereMantuaHelpsOutWhenNobodyIsHere() {
+        var settings = SETTINGS.withQueues(VERONA).withHours(OpeningHours.always(), new Overflow.ToWorkgroup("mantua"));
+        return new TwoWorkgroups(settings);
+    }
+
+    @Test
+    void whoComesWhileNobodyIsInEitherWorkgroupIsTold() {
+        var two = whereMantuaHelpsOutWhenNobodyIsHere().on("verona", join(ROMEO));
+
+        assertEquals(
+                List.of(
+                        queued(ROMEO),
+                        referred(ROMEO, "mantua"),
+                        cameBack(ROMEO, "mantua"),
+                        departed(ROMEO, DepartReason.NO_AGENT)),
+                two.heard("verona"));
+    }
+
+    @Test
+    void whoIsDeclinedThereIsServedByWhoHasComeHereMeanwhile() {
+        var two = whereMantuaHelpsOutWhenNobodyIsHere()
+                .on("mantua", online(FRIAR))
+                .on("verona", join(ROMEO), online(NURSE))
+                .fromHereOn();
+
+        two.on("mantua", offline(FRIAR));
+
+        assertEquals(List.of(cameBack(ROMEO, "mantua"), offered(ROMEO, NURSE, 20)), two.heard("verona"));
+    }
+
+    @Test
+    void whoIsDeclinedByAnotherThanWhoHelpsOutKeepsWaiting() {
+        var settings = SETTINGS.withQueues(VERONA.withCap(1, new Overflow.ToWorkgroup("mantua")))
+                .withHours(OpeningHours.always(), new Overflow.ToWorkgroup("padua"));
+        var two = new TwoWorkgroups(settings)
+                .on("mantua", online(FRIAR))
+                .on("verona", online(NURSE), join(JULIET), join(ROMEO), offline(NURSE));
+
+        two.on("mantua", offline(FRIAR));
+
+        assertEquals(Phase.WAITING, two.state("verona", ROMEO).orElseThrow().phase());
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Events as most rules tell them: without the instants that follow from the settings, which other rules show by letting
- * time pass; without where exactly a visit was put; and without what is for the log alone.
+ * time pass; without where exactly a visit was put; and without what is for the log, or for other workgroups after a
+ * restart, alone.
  */
 final class Told {
     static final Instant SOME_TIME = Instant.EPOCH;
@@ -20,7 +21,9 @@ final class Told {
     static List<Event> plainly(List<Event> events) {
         var plain = new ArrayList<Event>();
         for (var event : events) {
-            if (!(event instanceof Event.Unmatched || event instanceof Event.StateChanged)) {
+            if (!(event instanceof Event.Unmatched
+                    || event instanceof Event.StateChanged
+                    || event instanceof Event.BeganAnew)) {
                 plain.add(plainly(event));
             }
         }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Two workgroups, Verona where Nurse serves and Mantua where Friar does, and whoever carries word between them. */
 final class TwoWorkgroups {
     final Map<String, Workgroup> workgroups = new LinkedHashMap<>();
+    private final Map<String, Settings> settings = new LinkedHashMap<>();
     Instant now = Stage.TEN;
     /** What each has decided, in its order, as {@code workgroup: Event}. */
     final List<String> story = new ArrayList<>();
@@ -23,18 +26,37 @@ final class TwoWorkgroups {
     }
 
     TwoWorkgroups(Settings verona, Settings mantua) {
-        workgroups.put("verona", new Workgroup(verona));
-        workgroups.put("mantua", new Workgroup(mantua));
+        settings.put("verona", verona);
+        settings.put("mantua", mantua);
+        settings.forEach((name, own) -> workgroups.put(name, new Workgroup(own)));
+    }
+
+    /** One of them starts again, and these people are still there: its agents come online again. */
+    TwoWorkgroups restart(String workgroup, Address... here) {
+        var states = workgroups.get(workgroup).states();
+        var connections = Stream.of(here).map(Address::connection).collect(Collectors.toSet());
+        var again = new Workgroup(settings.get(workgroup));
+        workgroups.put(workgroup, again);
+        var events = new ArrayList<>(again.handle(new Command.Restore(states, List.of(), connections, false), now));
+        for (var agent : here) {
+            if (settings.get(workgroup).agents().contains(agent.user())) {
+                events.addAll(again.handle(new Command.Attend(agent, true, 0), now));
+            }
+        }
+        tell(workgroup, events);
+        return this;
     }
 
     TwoWorkgroups on(String workgroup, Command... commands) {
         for (var command : commands) {
-            var to = workgroups.get(workgroup);
-            var events = to.handle(command, now);
-            events.forEach(event -> note(workgroup, event));
-            events.forEach(event -> carry(workgroup, event));
+            tell(workgroup, workgroups.get(workgroup).handle(command, now));
         }
         return this;
+    }
+
+    private void tell(String workgroup, List<Event> events) {
+        events.forEach(event -> note(workgroup, event));
+        events.forEach(event -> carry(workgroup, event));
     }
 
     TwoWorkgroups later(int seconds) {
@@ -78,6 +100,7 @@ final class TwoWorkgroups {
                 || event instanceof Event.QueueChanged
                 || event instanceof Event.Unmatched
                 || event instanceof Event.StateChanged
+                || event instanceof Event.BeganAnew
                 || event instanceof Event.Attended;
         if (!isTalk) {
             heard.computeIfAbsent(workgroup, name -> new ArrayList<>()).add(event);
@@ -94,6 +117,10 @@ final class TwoWorkgroups {
             on(lent.home(), new Command.Lend(lent.visit(), from, lent.agent()));
         } else if (event instanceof Event.Declined declined) {
             on(declined.home(), new Command.Decline(declined.visit(), from));
+        } else if (event instanceof Event.BeganAnew) {
+            onBoth(new Command.AskAgain(from));
+        } else if (event instanceof Event.StillLent still) {
+            on(still.lender(), new Command.KeepLent(fromThere(from, still.errand()), still.agent()));
         }
     }
 
@@ -102,16 +129,17 @@ final class TwoWorkgroups {
             on(from, new Command.Decline(referred.visit(), referred.workgroup()));
             return;
         }
-        var errand = referred.errand();
-        on(
-                referred.workgroup(),
-                new Command.Run(new Errand(
-                        errand.visit(),
-                        from,
-                        errand.customer(),
-                        errand.answers(),
-                        errand.since(),
-                        errand.handover(),
-                        errand.until())));
+        on(referred.workgroup(), new Command.Run(fromThere(from, referred.errand())));
+    }
+
+    private static Errand fromThere(String home, Errand errand) {
+        return new Errand(
+                errand.visit(),
+                home,
+                errand.customer(),
+                errand.answers(),
+                errand.since(),
+                errand.handover(),
+                errand.until());
     }
 }

@@ -24,6 +24,8 @@ class ContractTest {
             Command.CallBack.class,
             Command.Lend.class,
             Command.Decline.class,
+            Command.AskAgain.class,
+            Command.KeepLent.class,
             Command.Restore.class,
             Command.FailChannel.class,
             Command.Vanish.class,
