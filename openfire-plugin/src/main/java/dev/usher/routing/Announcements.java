@@ -76,21 +76,15 @@ final class Announcements {
         }
     }
 
-    /** Who has just come hears at once; of a crowd that comes at once, as many as at any other time. */
+    /**
+     * Who has just come hears at once; of a crowd that comes at once, as many as at any other time: the line has changed
+     * by them, and the others hear in their turn.
+     */
     private void tellUntold() {
-        int left = AT_A_TIME;
-        for (var visit : floor.takeUntold()) {
-            if (visit.mark.line == null || visit.mark.toldPosition != 0 || !isToBeTold(visit)) {
-                continue;
-            }
-            int rank = visit.mark.line.before(visit);
-            if (left > 0) {
-                left--;
-                tell(visit, rank + 1);
-            } else {
-                sweepFrom(visit.mark.line, rank);
-            }
-        }
+        floor.takeUntold().stream()
+                .filter(visit -> visit.mark.line != null && visit.mark.toldPosition == 0 && isToBeTold(visit))
+                .limit(AT_A_TIME)
+                .forEach(visit -> tell(visit, visit.mark.line.before(visit) + 1));
     }
 
     private void tellFrom(WaitingLine line, int from) {
@@ -102,12 +96,9 @@ final class Announcements {
 
     /** Whoever stands further back hears of a change before them a little later. */
     private void plan(WaitingLine line, int from) {
-        if (line.size() > AT_ONCE && from < line.size() && !isNewAtTheEnd(line, from)) {
-            sweepFrom(line, from);
+        if (line.size() <= AT_ONCE || isNewAtTheEnd(line, from)) {
+            return;
         }
-    }
-
-    private void sweepFrom(WaitingLine line, int from) {
         var sweep = line.sweep;
         if (sweep.due == null) {
             sweep.cursor = Math.max(AT_ONCE, from);
@@ -134,7 +125,7 @@ final class Announcements {
             return;
         }
         sweep.cursor = AT_ONCE;
-        if (!sweep.again || line.size() <= AT_ONCE) {
+        if (!sweep.again) {
             sweep.due = null;
         }
         sweep.again = false;

@@ -58,7 +58,7 @@ final class Answers {
                         visit.customer(),
                         "",
                         floor.in(floor.timing().open())));
-        line.pace.taken(floor.now(), line.unasked() > 0);
+        line.pace.taken(floor.now());
     }
 
     /** The others who were asked, and the agent's own offer where it was accepted over another connection. */
@@ -87,7 +87,7 @@ final class Answers {
                         visit.id(),
                         visit.offers().get(agent.user()),
                         floor.in(floor.timing().declinePause())));
-        noLongerKeptFor(visit, agent.user());
+        keepForNobody(visit);
         failWhenWantedByName(visit);
     }
 
@@ -100,8 +100,8 @@ final class Answers {
                 Optional.of(floor.in(floor.timing().declinePause())));
         for (var agent : asked) {
             floor.roster.find(agent.user()).ifPresent(member -> countLapse(member, agent));
-            noLongerKeptFor(visit, agent.user());
         }
+        keepForNobody(visit);
         failWhenWantedByName(visit);
     }
 
@@ -115,11 +115,9 @@ final class Answers {
         }
     }
 
-    /** Who does not want it, or does not answer, is not waited for. */
-    private void noLongerKeptFor(Visit visit, String user) {
-        visit.reserved()
-                .filter(kept -> kept.user().equals(user))
-                .ifPresent(kept -> floor.happens(visit, new Event.Unreserved(visit.id(), user)));
+    /** Nobody but the one it was kept for was asked: who does not want it, or does not answer, is not waited for. */
+    private void keepForNobody(Visit visit) {
+        visit.reserved().ifPresent(kept -> floor.happens(visit, new Event.Unreserved(visit.id(), kept.user())));
     }
 
     private void failWhenWantedByName(Visit visit) {

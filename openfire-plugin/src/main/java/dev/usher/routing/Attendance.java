@@ -2,7 +2,6 @@ package dev.usher.routing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Who is on duty, and what becomes of what an agent had in hand. Decides on a floor that is not its own. */
 final class Attendance {
@@ -43,7 +42,6 @@ final class Attendance {
         }
         takeBackOffersTo(agent);
         waitNoMoreUnlessAvailableFor(agent.user());
-        floor.touch(agent.user());
         floor.say(new Event.Withdrew(agent));
         giveUpErrands();
     }
@@ -95,8 +93,6 @@ final class Attendance {
             settle(visit);
         }
         giveUpErrands();
-        floor.dropEmptyLines();
-        floor.roster.online().forEach(agent -> floor.touch(agent.user()));
     }
 
     /**
@@ -129,7 +125,7 @@ final class Attendance {
     private void takeBackOffersToOthersThan(ServiceQueue queue, Visit visit) {
         for (var offer : List.copyOf(visit.offers().values())) {
             if (!queue.agents().contains(offer.user())) {
-                revokeFromGone(visit, offer);
+                leaving.takeBackOffer(visit, offer, RevokeReason.AGENT_GONE);
             }
         }
     }
@@ -156,7 +152,7 @@ final class Attendance {
             visit.reserved().ifPresent(kept -> unreserve(visit, kept));
             visit.handover().ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.UNAVAILABLE));
         }
-        // One that is being offered to the agent right now does not seek; it is found when the offer is taken back.
+        // One that was being offered to the agent seeks again by now: the offer has been taken back.
     }
 
     private void unreserve(Visit visit, Reservation kept) {
@@ -166,20 +162,8 @@ final class Attendance {
     private void takeBackOffersTo(Address agent) {
         for (var visit : floor.roster.offeredTo(agent.user())) {
             if (agent.equals(visit.offers().get(agent.user()))) {
-                revokeFromGone(visit, agent);
+                leaving.takeBackOffer(visit, agent, RevokeReason.AGENT_GONE);
             }
-        }
-    }
-
-    private void revokeFromGone(Visit visit, Address agent) {
-        floor.happens(
-                visit,
-                new Event.Revoked(visit.id(), agent, visit.customer(), RevokeReason.AGENT_GONE, Optional.empty()));
-        boolean wasWanted = visit.handover()
-                .filter(handover -> handover.target() instanceof Handover.Target.Agent)
-                .isPresent();
-        if (wasWanted && !floor.roster.isAvailable(agent.user())) {
-            leaving.dropHandover(visit, visit.handover().get(), HandoverFailure.UNAVAILABLE);
         }
     }
 

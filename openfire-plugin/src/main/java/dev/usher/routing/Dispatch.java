@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Brings visits and agents together: looks only at the visits and the agents for whom something has changed, since
@@ -57,11 +59,7 @@ final class Dispatch {
     }
 
     private Optional<Visit> first(TreeSet<Visit> visits, Collection<Visit> wanted) {
-        var first = wanted.stream().min(order);
-        if (visits.isEmpty()) {
-            return first;
-        }
-        return first.filter(visit -> order.compare(visit, visits.first()) < 0).or(() -> Optional.of(visits.first()));
+        return Stream.concat(visits.stream().limit(1), wanted.stream()).min(order);
     }
 
     /** Agents whose visit has gone to somebody else look again; those who were asked themselves are done. */
@@ -82,19 +80,19 @@ final class Dispatch {
         if (agent == null || !isFree(agent)) {
             return Optional.empty();
         }
-        Visit first = null;
+        var firsts = new ArrayList<Visit>();
         for (var line : floor.seekers.linesFor(user)) {
             if (!mayServe(user, line.getKey())) {
                 continue;
             }
             for (var visit : line.getValue()) {
-                if (passes(Eligibility.HAS_NOT_DECLINED, visit, agent)) {
-                    first = first == null || order.compare(visit, first) < 0 ? visit : first;
+                if (hasNotDeclined(visit, user)) {
+                    firsts.add(visit);
                     break;
                 }
             }
         }
-        return Optional.ofNullable(first);
+        return firsts.stream().min(order);
     }
 
     private boolean mayServe(String user, Seekers.Demand demand) {
@@ -129,7 +127,7 @@ final class Dispatch {
             agents = filtered(agents, filter, visit);
             if (agents.isEmpty()) {
                 unmatched(visit, new Shortfall(filter, before));
-                return agents;
+                break;
             }
         }
         return agents;
@@ -137,27 +135,35 @@ final class Dispatch {
 
     /** What lets everybody pass is not asked about everybody: there may be a thousand of them. */
     private List<Agent> filtered(List<Agent> agents, Eligibility filter, Visit visit) {
-        boolean passesAll = switch (filter) {
-            case IS_MEANT -> visit.soughtUser().isEmpty();
-            case HAS_THE_SKILLS -> visit.soughtSkills().isEmpty();
+        return switch (filter) {
+            case SERVES_THE_QUEUE ->
+                visit.soughtIn().isEmpty() ? agents : floor.roster.of(floor.queue(visit.soughtIn()));
+            case IS_MEANT ->
+                visit.soughtUser().isEmpty()
+                        ? agents
+                        : those(agents, agent -> agent.user().equals(visit.soughtUser()));
+            case HAS_THE_SKILLS ->
+                visit.soughtSkills().isEmpty()
+                        ? agents
+                        : those(
+                                agents,
+                                agent -> floor.settings().profile(agent.user()).meets(visit.soughtSkills()));
+            case IS_AVAILABLE -> those(agents, Agent::isAvailable);
             case HAS_NOT_DECLINED ->
-                visit.pausedUntil().isEmpty() && visit.seats().isEmpty();
-            case SERVES_THE_QUEUE -> visit.soughtIn().isEmpty();
-            case IS_AVAILABLE, HAS_CAPACITY, IS_NOT_ASKED -> false;
+                visit.pausedUntil().isEmpty() && visit.seats().isEmpty()
+                        ? agents
+                        : those(agents, agent -> hasNotDeclined(visit, agent.user()));
+            case HAS_CAPACITY -> those(agents, agent -> agent.hasCapacity(floor.settings()));
+            case IS_NOT_ASKED -> those(agents, agent -> !agent.isAsked()); // Spark shows one offer at a time
         };
-        if (passesAll) {
-            return agents;
-        }
-        if (filter == Eligibility.SERVES_THE_QUEUE) {
-            return floor.roster.of(floor.queue(visit.soughtIn()));
-        }
-        var left = new ArrayList<Agent>();
-        for (var agent : agents) {
-            if (passes(filter, visit, agent)) {
-                left.add(agent);
-            }
-        }
-        return left;
+    }
+
+    private static List<Agent> those(List<Agent> agents, Predicate<Agent> pass) {
+        return agents.stream().filter(pass).toList();
+    }
+
+    private boolean hasNotDeclined(Visit visit, String user) {
+        return !visit.isPausedFor(user, floor.now()) && visit.seat(user).isEmpty();
     }
 
     private void unmatched(Visit visit, Shortfall why) {
@@ -165,22 +171,6 @@ final class Dispatch {
             visit.mark.toldShortfall = why.filter();
             floor.say(new Event.Unmatched(visit.id(), why));
         }
-    }
-
-    private boolean passes(Eligibility filter, Visit visit, Agent agent) {
-        var user = agent.user();
-        return switch (filter) {
-            case SERVES_THE_QUEUE ->
-                visit.soughtIn().isEmpty()
-                        || floor.queue(visit.soughtIn()).agents().contains(user);
-            case IS_MEANT -> visit.soughtUser().isEmpty() || visit.soughtUser().equals(user);
-            case HAS_THE_SKILLS -> floor.settings().profile(user).meets(visit.soughtSkills());
-            case IS_AVAILABLE -> agent.isAvailable();
-            case HAS_NOT_DECLINED ->
-                !visit.isPausedFor(user, floor.now()) && visit.seat(user).isEmpty();
-            case HAS_CAPACITY -> agent.hasCapacity(floor.settings());
-            case IS_NOT_ASKED -> !agent.isAsked(); // Spark shows one offer at a time
-        };
     }
 
     private Comparator<Agent> comparator(Policy policy) {

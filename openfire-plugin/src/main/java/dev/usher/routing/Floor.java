@@ -16,6 +16,8 @@ import java.util.Set;
  * What is decided on it is the business of the others in this package. Owned by its {@link Workgroup}.
  */
 final class Floor {
+    private static final Duration HOURS_AHEAD = Duration.ofDays(300);
+
     final Visits visits = new Visits(this::nextTimer);
     final Roster roster = new Roster();
     final Seekers seekers = new Seekers();
@@ -24,14 +26,15 @@ final class Floor {
     private final Map<String, WaitingLine> lines = new LinkedHashMap<>();
     private final Map<VisitId, VisitState> ended = new HashMap<>();
     private final Set<Visit> errands = new LinkedHashSet<>();
-    private final Set<Visit> untold = new LinkedHashSet<>();
-    private final Set<Visit> changedVisits = new LinkedHashSet<>();
-    private final Set<String> changedAgents = new LinkedHashSet<>();
+    private Set<Visit> untold = new LinkedHashSet<>();
+    private Set<Visit> changedVisits = new LinkedHashSet<>();
+    private Set<String> changedAgents = new LinkedHashSet<>();
     private final Map<String, ServiceQueue> queues = new HashMap<>();
     private Settings settings;
     private Set<String> agents;
     private boolean isOpenByTheClock;
-    private Instant openOrClosedUntil;
+    private Optional<Instant> openOrClosedUntil = Optional.empty();
+    private Instant hoursKnownUntil;
     private Instant now = Instant.EPOCH;
     private List<Event> out = new ArrayList<>();
     private long lastNumber;
@@ -70,19 +73,12 @@ final class Floor {
     void use(Settings next) {
         settings = next;
         agents = Set.copyOf(next.agents());
-        openOrClosedUntil = Instant.MIN;
+        hoursKnownUntil = Instant.MIN;
         queues.clear();
         for (var queue : next.queues()) {
             queues.put(queue.name(), queue);
             lines.computeIfAbsent(queue.name(), WaitingLine::new);
         }
-    }
-
-    /** The lines of queues that are no longer there, once nobody stands in them. */
-    void dropEmptyLines() {
-        lines.values()
-                .removeIf(
-                        line -> line.size() == 0 && settings.queue(line.queue()).isEmpty());
     }
 
     Set<String> agents() {
@@ -100,18 +96,17 @@ final class Floor {
 
     /** Whether customers are taken in at this hour. */
     boolean isOpenByTheClock() {
-        if (!now.isBefore(openOrClosedUntil)) {
+        if (!now.isBefore(hoursKnownUntil)) {
             isOpenByTheClock = settings.hours().isOpen(now);
-            openOrClosedUntil = settings.hours().nextChange(now).orElse(Instant.MAX);
+            openOrClosedUntil = settings.hours().nextChange(now);
+            hoursKnownUntil = openOrClosedUntil.orElse(now.plus(HOURS_AHEAD)); // hours are known for a year only
         }
         return isOpenByTheClock;
     }
 
     /** When that will be otherwise; empty if it stays like this. */
     Optional<Instant> openOrClosedUntil() {
-        return openOrClosedUntil.equals(Instant.MAX) || openOrClosedUntil.equals(Instant.MIN)
-                ? Optional.empty()
-                : Optional.of(openOrClosedUntil);
+        return openOrClosedUntil;
     }
 
     long nextNumber() {
@@ -175,7 +170,6 @@ final class Floor {
             leaveLine(visit, line);
         }
         index(visit);
-        touchAgentsOf(visit);
     }
 
     private void index(Visit visit) {
@@ -248,22 +242,22 @@ final class Floor {
 
     /** The visits that have to be looked at, and are no longer kept here. */
     Set<Visit> takeChangedVisits() {
-        var changed = new LinkedHashSet<>(changedVisits);
-        changedVisits.clear();
+        var changed = changedVisits;
+        changedVisits = new LinkedHashSet<>();
         return changed;
     }
 
     /** Those who have not been told their place, and are no longer kept here. */
     Set<Visit> takeUntold() {
-        var taken = new LinkedHashSet<>(untold);
-        untold.clear();
+        var taken = untold;
+        untold = new LinkedHashSet<>();
         return taken;
     }
 
     /** The agents who have to be looked at, and are no longer kept here. */
     Set<String> takeChangedAgents() {
-        var changed = new LinkedHashSet<>(changedAgents);
-        changedAgents.clear();
+        var changed = changedAgents;
+        changedAgents = new LinkedHashSet<>();
         return changed;
     }
 

@@ -53,8 +53,4 @@ final class Hand {
     int load() {
         return serving.size() + wrapUps.size();
     }
-
-    boolean isEmpty() {
-        return serving.isEmpty() && asked.isEmpty() && wrapUps.isEmpty();
-    }
 }

@@ -68,13 +68,13 @@ final class Ranks {
         return sum;
     }
 
-    /** The one with so many before it. */
+    /** The one with so many before it. @param rank less than the size */
     Visit at(int rank) {
         int slot = 0;
         int left = rank;
         for (int step = Integer.highestOneBit(slots.length); step > 0; step >>= 1) {
             int next = slot + step;
-            if (next < tree.length && tree[next] <= left) {
+            if (tree[next] <= left) {
                 slot = next;
                 left -= tree[next];
             }

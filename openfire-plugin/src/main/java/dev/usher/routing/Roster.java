@@ -44,7 +44,6 @@ final class Roster {
         if (member.isGone()) {
             online.remove(agent.user());
             byQueue.clear();
-            tidy(agent.user());
         }
         return known;
     }
@@ -84,13 +83,6 @@ final class Roster {
         return hands.computeIfAbsent(user, name -> new Hand());
     }
 
-    private void tidy(String user) {
-        var hand = hands.get(user);
-        if (hand != null && hand.isEmpty() && !online.containsKey(user)) {
-            hands.remove(user);
-        }
-    }
-
     /** Takes a visit into account as its offers and seats are now. */
     void add(Visit visit) {
         visit.seats().forEach(seat -> hand(seat.agent().user()).serve(visit));
@@ -98,14 +90,8 @@ final class Roster {
     }
 
     void remove(Visit visit) {
-        for (var seat : visit.seats()) {
-            hand(seat.agent().user()).drop(visit);
-            tidy(seat.agent().user());
-        }
-        for (var user : visit.offers().keySet()) {
-            hand(user).askNoMore(visit);
-            tidy(user);
-        }
+        visit.seats().forEach(seat -> hand(seat.agent().user()).drop(visit));
+        visit.offers().keySet().forEach(user -> hand(user).askNoMore(visit));
     }
 
     List<Visit> servedBy(String user) {
@@ -143,7 +129,6 @@ final class Roster {
         }
         for (var user : done) {
             hand(user).forgetWrapUps(now);
-            tidy(user);
         }
         return done;
     }

@@ -2,7 +2,6 @@ package dev.usher.routing;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,10 @@ import java.util.Set;
 final class Visit {
     private final VisitId id;
     private final Placement placed;
+    /** As placed, and nearer: every comparison in every index asks for them. */
+    private final long number;
+
+    private final int priority;
     private Address customer;
     private Phase phase = Phase.WAITING;
     private String queue;
@@ -24,10 +27,10 @@ final class Visit {
     private Map<String, Integer> skills;
     private Reservation reserved;
     private String referredTo = "";
-    private final Set<String> tried = new HashSet<>();
-    private final Map<String, Address> offers = new LinkedHashMap<>();
+    private Set<String> tried = Set.of();
+    private Map<String, Address> offers = Map.of();
     private Instant offeredUntil;
-    private final Map<String, Instant> pausedUntil = new HashMap<>();
+    private Map<String, Instant> pausedUntil = Map.of();
     private Seats seats = Seats.NONE;
     private Handover handover;
     private Instant deadline;
@@ -41,6 +44,8 @@ final class Visit {
     Visit(Event.Queued queued, Instant at) {
         this.id = queued.visit();
         this.placed = queued.placement();
+        this.number = placed.number();
+        this.priority = placed.priority();
         this.customer = queued.customer();
         this.queue = placed.queue();
         this.queuedAt = at;
@@ -51,6 +56,8 @@ final class Visit {
     Visit(VisitState state) {
         this.id = state.id();
         this.placed = state.placed();
+        this.number = placed.number();
+        this.priority = placed.priority();
         this.customer = state.customer();
         this.phase = state.phase();
         this.queue = state.queue();
@@ -58,10 +65,10 @@ final class Visit {
         this.skills = state.skills();
         this.reserved = state.reserved().orElse(null);
         this.referredTo = state.referredTo();
-        this.tried.addAll(state.tried());
-        this.offers.putAll(state.offers());
+        this.tried = state.tried();
+        this.offers = orNothing(state.offers());
         this.offeredUntil = state.offeredUntil().orElse(null);
-        this.pausedUntil.putAll(state.pausedUntil());
+        this.pausedUntil = orNothing(state.pausedUntil());
         this.seats = new Seats(state.seats());
         this.handover = state.handover().orElse(null);
         this.deadline = state.deadline().orElse(null);
@@ -80,8 +87,8 @@ final class Visit {
                 skills,
                 Optional.ofNullable(reserved),
                 referredTo,
-                Set.copyOf(tried),
-                Collections.unmodifiableMap(new LinkedHashMap<>(offers)),
+                tried,
+                offers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(offers)),
                 Optional.ofNullable(offeredUntil),
                 Map.copyOf(pausedUntil),
                 seats.all(),
@@ -109,17 +116,17 @@ final class Visit {
             customerEntered = false;
             deadline = phase == Phase.OPEN && seats.isAnyoneIn() ? deadline : null;
         } else if (event instanceof Event.Overflowed overflowed) {
-            tried.add(overflowed.from());
+            tries(overflowed.from());
             queue = overflowed.to();
             queuedAt = at;
         } else if (event instanceof Event.Stayed stayed) {
-            tried.add(stayed.place());
+            tries(stayed.place());
         } else if (event instanceof Event.Relaxed relaxed) {
             skills = relaxed.skills();
         } else if (event instanceof Event.Unreserved) {
             reserved = null;
         } else if (event instanceof Event.Referred referred) {
-            tried.add(Workgroups.tried(referred.workgroup()));
+            tries(Workgroups.tried(referred.workgroup()));
             if (phase.inQueue()) {
                 phase = Phase.REFERRED;
                 referredTo = referred.workgroup();
@@ -140,16 +147,17 @@ final class Visit {
 
     private void changeOffer(Event.OfVisit event, Instant at) {
         if (event instanceof Event.Offered offered) {
+            offers = toChange(offers);
             offers.put(offered.agent().user(), offered.agent());
             offeredUntil = offered.until();
             phase = phase == Phase.WAITING ? Phase.OFFERED : phase;
         } else if (event instanceof Event.Rejected rejected) {
-            pausedUntil.put(rejected.agent().user(), rejected.pausedUntil());
+            pause(rejected.agent().user(), rejected.pausedUntil());
             dropOffer(rejected.agent().user());
         } else if (event instanceof Event.Revoked revoked) {
             var user = revoked.agent().user();
             if (revoked.agent().equals(offers.get(user))) {
-                revoked.pausedUntil().ifPresent(until -> pausedUntil.put(user, until));
+                revoked.pausedUntil().ifPresent(until -> pause(user, until));
                 dropOffer(user);
             }
         } else if (event instanceof Event.Lent lent) {
@@ -165,7 +173,7 @@ final class Visit {
             deadline = seated.openBy();
             dropOffers();
         } else if (event instanceof Event.Unseated unseated) {
-            pausedUntil.put(unseated.agent().user(), unseated.pausedUntil());
+            pause(unseated.agent().user(), unseated.pausedUntil());
             phase = Phase.WAITING;
             queuedAt = at;
             seats = Seats.NONE;
@@ -227,27 +235,48 @@ final class Visit {
             seats = seats.change(user, seat -> seat.missed(restored.agentsBy()));
         }
         if (deadline != null) {
-            // The time in which nobody was served is nobody's fault.
-            deadline = returnBy == null || seats.isAnyoneIn() ? restored.agentsBy() : null;
+            deadline = restored.agentsBy(); // the time in which nobody was served is nobody's fault
         }
+    }
+
+    private void tries(String place) {
+        var more = new HashSet<>(tried);
+        more.add(place);
+        tried = Set.copyOf(more);
+    }
+
+    private void pause(String user, Instant until) {
+        pausedUntil = toChange(pausedUntil);
+        pausedUntil.put(user, until);
+    }
+
+    /** Most visits only wait, and have none: there may be a hundred thousand of them. */
+    private static <T> Map<String, T> toChange(Map<String, T> map) {
+        return map.isEmpty() ? new LinkedHashMap<>() : map;
+    }
+
+    private static <T> Map<String, T> orNothing(Map<String, T> map) {
+        return map.isEmpty() ? Map.of() : new LinkedHashMap<>(map);
     }
 
     private void dropOffersBut(Map<String, Address> kept) {
-        offers.keySet().retainAll(kept.keySet());
-        if (offers.isEmpty()) {
-            offeredUntil = null;
-        }
+        var left = new LinkedHashMap<>(offers);
+        left.keySet().retainAll(kept.keySet());
+        offers = orNothing(left);
+        offeredUntil = offers.isEmpty() ? null : offeredUntil;
     }
 
     private void dropOffer(String user) {
-        offers.remove(user);
+        if (!offers.isEmpty()) {
+            offers.remove(user);
+        }
         if (offers.isEmpty()) {
             dropOffers();
         }
     }
 
     private void dropOffers() {
-        offers.clear();
+        offers = Map.of();
         offeredUntil = null;
         phase = phase == Phase.OFFERED ? Phase.WAITING : phase;
     }
@@ -261,11 +290,11 @@ final class Visit {
     }
 
     long number() {
-        return placed.number();
+        return number;
     }
 
     int priority() {
-        return placed.priority();
+        return priority;
     }
 
     Address customer() {

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class WaitEstimate {
     static final int ENOUGH = 10;
-    private static final int REMEMBERED = 100;
+    private static final int REMEMBERED = 300;
     private static final Duration OLDEST = Duration.ofHours(2);
 
     private record Sample(Instant at, Duration interval) {}
@@ -29,12 +29,12 @@ final class WaitEstimate {
     /** The last time an agent took somebody, if others have been waiting ever since. */
     private Instant last;
 
-    /** An agent has taken somebody. @param stillWaiting whether others are waiting */
-    void taken(Instant at, boolean stillWaiting) {
+    /** An agent has taken somebody. Where nobody else waits, it is {@link #emptied} right afterwards. */
+    void taken(Instant at) {
         if (last != null) {
             add(new Sample(at, Duration.between(last, at)));
         }
-        last = stillWaiting ? at : null;
+        last = at;
     }
 
     /** Nobody waits any more: what comes next says nothing about the pace. */
@@ -50,9 +50,14 @@ final class WaitEstimate {
         if (samples.size() < ENOUGH) {
             return Optional.empty();
         }
-        // The interval that is still running counts as well: a line that stands still has a longer wait by the minute.
+        return Optional.of(mean(now).multipliedBy(place));
+    }
+
+    /** The interval that is running counts once it is a long one: a line that stands still has a longer wait by the minute. */
+    private Duration mean(Instant now) {
+        var mean = sum.dividedBy(samples.size());
         var running = last == null ? Duration.ZERO : Duration.between(last, now);
-        return Optional.of(sum.plus(running).dividedBy(samples.size()).multipliedBy(place));
+        return running.compareTo(mean) > 0 ? sum.plus(running).dividedBy(samples.size() + 1L) : mean;
     }
 
     /** Whether there is an estimate, or was a moment ago. */

@@ -97,10 +97,7 @@ class ExpectedWaitRulesTest {
         assertEquals(moved(31, 20, 200), told(taken(stage, 11, 110)).get(19));
         var behind = (Event.Moved) told(stage.onTickAt(111)).get(0);
         assertEquals(21, behind.position());
-        // eleven times take 110 seconds, and the twelfth one second so far
-        assertEquals(
-                Duration.ofSeconds(111).dividedBy(11).multipliedBy(21),
-                behind.expectedWait().orElseThrow());
+        assertEquals(Duration.ofSeconds(210), behind.expectedWait().orElseThrow());
     }
 
     @Test
@@ -108,11 +105,22 @@ class ExpectedWaitRulesTest {
         var stage = known(13);
 
         assertEquals(List.of(), told(stage.onTickAt(119)));
-        // the first look was at a hundred; after half a minute ten times take 130 seconds
-        assertEquals(List.of(moved(11, 1, 13), moved(12, 2, 26)), told(stage.onTickAt(130)));
-        // 160 is not a quarter more than 130
-        assertEquals(List.of(), told(stage.onTickAt(160)));
-        assertEquals(List.of(moved(11, 1, 19), moved(12, 2, 38)), told(stage.onTickAt(190)));
+        // the first look was at a hundred; after half a minute eleven times take 130 seconds, not a quarter more than
+        // ten
+        assertEquals(List.of(), told(stage.onTickAt(130)));
+        assertEquals(List.of(elevenths(160), elevenths(320)), waits(stage.onTickAt(160)));
+        assertEquals(List.of(), told(stage.onTickAt(190)));
+        assertEquals(List.of(moved(11, 1, 20), moved(12, 2, 40)), told(stage.onTickAt(220)));
+    }
+
+    private static Duration elevenths(int seconds) {
+        return Duration.ofSeconds(seconds).dividedBy(11);
+    }
+
+    private static List<Duration> waits(List<Event> events) {
+        return told(events).stream()
+                .map(event -> ((Event.Moved) event).expectedWait().orElseThrow())
+                .toList();
     }
 
     @Test

@@ -33,6 +33,8 @@ import static dev.usher.routing.Stage.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -196,5 +198,19 @@ class HoursRulesTest {
         assertEquals(Optional.empty(), stage.nextDeadline());
         assertEquals(
                 List.of(refused(Refusal.OUTSIDE_HOURS)), stage.later(10_000_000).on(join(ROMEO)));
+    }
+
+    @Test
+    void hoursThatAreMoreThanAYearAheadAreNotMissed() {
+        var day = LocalDate.of(2028, 1, 1);
+        var hours = new OpeningHours.Hours(TEN_O_CLOCK, TEN_O_CLOCK.plusHours(1));
+        var once = new OpeningHours(ZoneOffset.UTC, Map.of(), Map.of(day, List.of(hours)));
+        var stage = Stage.with(settings(once, new Overflow.Closed()), NURSE);
+        assertEquals(Optional.empty(), stage.nextDeadline());
+
+        int aYear = (int) Duration.ofDays(365).toSeconds();
+        assertEquals(List.of(refused(Refusal.OUTSIDE_HOURS)), stage.later(aYear).on(join(ROMEO)));
+
+        assertEquals(Optional.of(day.atTime(TEN_O_CLOCK).toInstant(ZoneOffset.UTC)), stage.nextDeadline());
     }
 }

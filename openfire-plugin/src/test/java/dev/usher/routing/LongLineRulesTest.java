@@ -7,6 +7,7 @@ import static dev.usher.routing.Stage.SETTINGS;
 import static dev.usher.routing.Stage.TYBALT;
 import static dev.usher.routing.Stage.accept;
 import static dev.usher.routing.Stage.at;
+import static dev.usher.routing.Stage.away;
 import static dev.usher.routing.Stage.depart;
 import static dev.usher.routing.Stage.join;
 import static dev.usher.routing.Stage.online;
@@ -36,6 +37,11 @@ class LongLineRulesTest {
     private static final Settings PATIENT = SETTINGS.withTiming(
             SETTINGS.timing().withWatch(Duration.ofSeconds(1)).withOffer(Duration.ofHours(9)));
 
+    private static final RoutingRule PRINCES_FIRST = new RoutingRule(
+            List.of(new RoutingRule.Condition("rank", RoutingRule.Test.IS, "prince")), Optional.empty(), Map.of(), 1);
+    private static final Command PRINCE =
+            new Command.Join(visit(TYBALT), TYBALT, Map.of("rank", List.of("prince")), "");
+
     private final Map<VisitId, Integer> places = new HashMap<>();
 
     private static Address customer(int i) {
@@ -43,7 +49,11 @@ class LongLineRulesTest {
     }
 
     private Stage line(int length) {
-        var stage = Stage.with(PATIENT, NURSE);
+        return line(PATIENT, length);
+    }
+
+    private Stage line(Settings settings, int length) {
+        var stage = Stage.with(settings, NURSE);
         IntStream.range(0, length).forEach(i -> moved(stage.on(join(customer(i)))));
         return stage;
     }
@@ -117,6 +127,38 @@ class LongLineRulesTest {
         assertEverybodyKnowsThePlace(stage);
     }
 
+    @Test
+    void whatHappensInFrontConcernsTheFirstTwentyAndWhatHappensBehindNobodyAtOnce() {
+        var preferred = PATIENT.withRules(PRINCES_FIRST).withLimits(new Limits(9, 5, 50, 0));
+        var stage = line(preferred, LENGTH).later(60);
+        settle(stage, 60);
+        stage.later(100);
+
+        assertEquals(1, moved(stage.on(join(person("last", "web")))).size());
+        assertEquals(17, moved(stage.on(depart(customer(3)))).size());
+        assertEquals(0, moved(stage.on(vanishes(customer(700)))).size());
+        assertEquals(1, moved(stage.on(rejoin(customer(700), customer(700)))).size());
+        assertEquals(20, moved(stage.on(accept(NURSE, customer(0)))).size());
+        assertEquals(0, moved(stage.on(away(NURSE))).size());
+        assertEquals(20, moved(stage.on(PRINCE)).size());
+    }
+
+    @Test
+    void theLastOneHearsThatTheOneBeforeThemIsGone() {
+        var stage = line(30);
+
+        assertEquals(List.of(), moved(stage.on(depart(customer(28)))));
+        assertEquals(List.of(29), positions(moved(stage.onTickAt(1))));
+    }
+
+    @Test
+    void whenTheLastOneGoesNobodyHearsOfIt() {
+        var stage = line(30);
+
+        assertEquals(List.of(), moved(stage.on(depart(customer(29)))));
+        assertEquals(List.of(), moved(stage.onTickAt(1)));
+    }
+
     private static Command anything(Random random, int number) {
         var somebody = customer(random.nextInt(LENGTH));
         return switch (random.nextInt(7)) {
@@ -163,15 +205,9 @@ class LongLineRulesTest {
 
     @Test
     void whoIsPreferredStandsInFrontAndTheFirstTwentyHearOfIt() {
-        var prince = new Command.Join(visit(TYBALT), TYBALT, Map.of("rank", List.of("prince")), "");
-        var stage = line(300);
-        stage.having(new Command.Configure(PATIENT.withRules(new RoutingRule(
-                List.of(new RoutingRule.Condition("rank", RoutingRule.Test.IS, "prince")),
-                Optional.empty(),
-                Map.of(),
-                1))));
+        var stage = line(PATIENT.withRules(PRINCES_FIRST), 300);
 
-        var moved = moved(stage.on(prince));
+        var moved = moved(stage.on(PRINCE));
 
         assertEquals(fromTo(1, 20), positions(moved));
         assertEquals(visit(TYBALT), moved.get(0).visit());

@@ -16,7 +16,7 @@ class WaitEstimateTest {
     /** So many are taken, ten seconds after each other, while others wait. */
     private Instant taken(int count) {
         for (int i = 0; i <= count; i++) {
-            pace.taken(TEN.plusSeconds(10L * i), true);
+            pace.taken(TEN.plusSeconds(10L * i));
         }
         return TEN.plusSeconds(10L * count);
     }
@@ -40,7 +40,16 @@ class WaitEstimateTest {
     void aLineThatStandsStillHasALongerWaitByTheMinute() {
         var now = taken(10);
 
-        assertEquals(Optional.of(Duration.ofSeconds(20)), pace.of(1, now.plusSeconds(100)));
+        assertEquals(Optional.of(Duration.ofSeconds(20)), pace.of(1, now.plusSeconds(120)));
+    }
+
+    @Test
+    void anIntervalThatIsNoLongerThanOthersSaysNothingYet() {
+        var now = taken(10);
+
+        assertEquals(Optional.of(Duration.ofSeconds(10)), pace.of(1, now.plusSeconds(3)));
+        assertEquals(Optional.of(Duration.ofSeconds(10)), pace.of(1, now.plusSeconds(10)));
+        assertEquals(Optional.of(Duration.ofSeconds(11)), pace.of(1, now.plusSeconds(21)));
     }
 
     @Test
@@ -49,9 +58,10 @@ class WaitEstimateTest {
         pace.emptied();
 
         assertEquals(Optional.of(Duration.ofSeconds(10)), pace.of(1, now.plusSeconds(500)));
-        pace.taken(now.plusSeconds(600), true);
-        pace.taken(now.plusSeconds(610), false);
-        pace.taken(now.plusSeconds(900), true);
+        pace.taken(now.plusSeconds(600));
+        pace.taken(now.plusSeconds(610));
+        pace.emptied();
+        pace.taken(now.plusSeconds(900));
         assertEquals(Optional.of(Duration.ofSeconds(10)), pace.of(1, now.plusSeconds(900)));
     }
 
@@ -67,11 +77,11 @@ class WaitEstimateTest {
     }
 
     @Test
-    void onlyTheLastHundredCount() {
-        var now = taken(150);
-        for (int i = 1; i <= 100; i++) {
+    void onlyTheLastThreeHundredCount() {
+        var now = taken(350);
+        for (int i = 1; i <= 300; i++) {
             now = now.plusSeconds(3);
-            pace.taken(now, true);
+            pace.taken(now);
         }
 
         assertEquals(Optional.of(Duration.ofSeconds(3)), pace.of(1, now));
