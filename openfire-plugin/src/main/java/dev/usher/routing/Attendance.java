@@ -50,7 +50,7 @@ final class Attendance {
     private void giveUpErrands() {
         for (var visit : floor.errands()) {
             if (visit.inQueue() && !ServiceHours.isStaffed(floor, floor.queue(visit.queue()))) {
-                leaving.giveUpErrand(visit, RevokeReason.AGENT_GONE);
+                leaving.giveUpErrand(visit);
             }
         }
     }

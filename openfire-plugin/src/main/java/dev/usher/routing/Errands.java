@@ -122,6 +122,7 @@ final class Errands {
                 && askedOf(visit).filter(lend.lender()::equals).isPresent();
         if (!isWanted) {
             floor.say(new Event.Recalled(lend.visit(), lend.lender()));
+            decline(new Command.Decline(lend.visit(), lend.lender())); // they have nobody but who sits here already
             return;
         }
         if (visit.handover().isPresent()) {

@@ -41,8 +41,7 @@ final class Leaving {
     }
 
     /** Nobody is found here for another workgroup. */
-    void giveUpErrand(Visit errand, RevokeReason why) {
-        takeBackOffers(errand, why);
+    void giveUpErrand(Visit errand) {
         floor.happens(errand, new Event.Declined(errand.id(), errand.placed().home()));
     }
 
@@ -66,7 +65,6 @@ final class Leaving {
         if (seat.lender().isEmpty()) {
             floor.roster.wrapUp(
                     seat.agent().user(), floor.now(), floor.in(floor.timing().wrapUp()));
-            floor.touch(seat.agent().user());
         } else {
             floor.happens(visit, new Event.Recalled(visit.id(), seat.lender()));
         }
@@ -82,7 +80,6 @@ final class Leaving {
 
     /** The customer keeps the place: it goes by the order of arrival. */
     void unseat(Visit visit) {
-        visit.handover().ifPresent(handover -> dropHandover(visit, handover, HandoverFailure.WITHDRAWN));
         var seat = visit.seats().get(0);
         visit.mark.toldPosition = 0;
         for (var lent : visit.seats()) { // after a restart there may be several

@@ -45,7 +45,6 @@ final class Restoring {
                 .filter(seat -> !here.contains(seat.agent().connection()))
                 .map(seat -> seat.agent().user())
                 .toList();
-        boolean isOpening = visit.phase() == Phase.SEATED;
         boolean isAsItWas = !channelsAreLost
                 && missing.isEmpty()
                 && offers.size() == visit.offers().size()
@@ -64,9 +63,7 @@ final class Restoring {
                         missing,
                         offers));
         askAgain(visit);
-        if (isOpening || channelsAreLost) {
-            Reopening.whenBothAreBack(floor, visit);
-        }
+        Reopening.whenBothAreBack(floor, visit);
     }
 
     /** What was decided last may not have been told: whoever hears it twice is not harmed. */

@@ -108,6 +108,11 @@ final class Visits {
                 : Optional.of(timers.first());
     }
 
+    /** How many keys the indexes have: none where there is no visit, or they would grow for ever. */
+    int keys() {
+        return byId.size() + byConnection.size() + byUser.size() + byOrigin.size() + timers.size();
+    }
+
     Optional<Instant> nextTimer() {
         return timers.isEmpty() ? Optional.empty() : Optional.of(timers.first().mark.timer);
     }

@@ -91,6 +91,7 @@ class DrivePolicyTest {
                 arguments("https://shop..example/", HOST),
                 arguments("https://shop.example../", HOST),
                 arguments("https://a%2eexample/", HOST),
+                arguments("https://%2eexample/", HOST),
                 arguments("https://stra\u00dfe.example/", HOST),
                 arguments("https://\u03bb\u03cc\u03b3\u03bf\u03c2.example/", HOST),
                 arguments("https://a\u200db.example/", HOST),
@@ -134,6 +135,9 @@ class DrivePolicyTest {
                 arguments("https://shop.example/cart?step=2#a", "https://shop.example/cart?step=2#a"),
                 // As browsers show addresses, and as people copy them.
                 arguments("https://shop.example/%", "https://shop.example/%25"),
+                arguments("https://shop.example/%4", "https://shop.example/%254"),
+                arguments("https://shop.example/%0A", "https://shop.example/%0A"),
+                arguments("https://shop.example/\"a\"~", "https://shop.example/%22a%22~"),
                 arguments("https://shop.example/?off=100%zz", "https://shop.example/?off=100%25zz"),
                 arguments("https://shop.example/a|b?c={d}", "https://shop.example/a%7Cb?c=%7Bd%7D"),
                 arguments("https://shop.example/a[1]?b[]=2", "https://shop.example/a%5B1%5D?b[]=2"),

@@ -23,6 +23,7 @@ import static dev.usher.routing.Stage.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Coming, going, and what an admin decides. */
@@ -121,5 +122,10 @@ class AgentRulesTest {
                         moved(TYBALT, 2),
                         Outcomes.changed(List.of(NURSE), queueOf(JULIET, TYBALT))),
                 stage.on(accept(NURSE, ROMEO)));
+    }
+
+    @Test
+    void whoMayServeIsKnownBeforeAnybodyIsOnline() {
+        assertEquals(Set.of(NURSE.user(), FRIAR.user()), new Workgroup(settings(NURSE, FRIAR)).agents());
     }
 }

@@ -155,4 +155,12 @@ class AnswerRulesTest {
                 List.of(seated(ROMEO, FRIAR), changed(List.of(NURSE, FRIAR), queueOf())),
                 stage.on(accept(FRIAR, ROMEO)));
     }
+
+    @Test
+    void anAcceptByTheCustomersAddressThatIsRepeatedIsHarmlessToo() {
+        var accept = new Command.Accept(NURSE, new OfferRef.ByCustomer(ROMEO.connection()));
+        var stage = Stage.with(NURSE).having(join(ROMEO), accept);
+
+        assertEquals(List.of(), stage.on(accept));
+    }
 }

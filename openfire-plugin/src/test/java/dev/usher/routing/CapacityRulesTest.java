@@ -34,6 +34,7 @@ import static dev.usher.routing.Stage.reject;
 import static dev.usher.routing.Stage.transfer;
 import static dev.usher.routing.Stage.vanishes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -234,5 +235,15 @@ class CapacityRulesTest {
         stage.having(accept(NURSE, ROMEO), channelOpens(ROMEO), enters(ROMEO, NURSE));
 
         assertEquals(List.of(refused(Refusal.TARGET_UNAVAILABLE)), stage.on(transfer(ROMEO, NURSE, FRIAR)));
+    }
+
+    @Test
+    void whoTakesAVisitBeginsAnewWithTheCount() {
+        var stage = Stage.with(Stage.settings(5).withLimits(new Limits(5, 5, 50, 2)), NURSE)
+                .having(join(ROMEO));
+        stage.onTickAt(20);
+        stage.having(join(JULIET), accept(NURSE, JULIET), join(TYBALT));
+
+        assertTrue(stage.later(40).handle(new Command.Tick()).stream().noneMatch(Event.NotAnswering.class::isInstance));
     }
 }

@@ -3,6 +3,7 @@ package dev.usher.routing;
 import static dev.usher.routing.Stage.NURSE;
 import static dev.usher.routing.Stage.SETTINGS;
 import static dev.usher.routing.Stage.accept;
+import static dev.usher.routing.Stage.at;
 import static dev.usher.routing.Stage.channelOpens;
 import static dev.usher.routing.Stage.depart;
 import static dev.usher.routing.Stage.enters;
@@ -184,5 +185,14 @@ class ExpectedWaitRulesTest {
         assertEquals(
                 List.of(moved(11, 1, null), moved(12, 2, null)),
                 told(new Stage(TIRELESS).later(101).on(new Command.Restore(before.states(), List.of(), here, false))));
+    }
+
+    @Test
+    void whereNobodyWaitsNobodyLooksAtTheWait() {
+        var stage = known(11);
+        stage.onTickAt(200);
+
+        // what comes next is about the channels that they were promised
+        assertEquals(Optional.of(at(9 * 3_600)), stage.nextDeadline());
     }
 }

@@ -2,6 +2,7 @@ package dev.usher.routing;
 
 import static dev.usher.routing.Outcomes.agentEntered;
 import static dev.usher.routing.Outcomes.agentLeft;
+import static dev.usher.routing.Outcomes.agentMissed;
 import static dev.usher.routing.Outcomes.begun;
 import static dev.usher.routing.Outcomes.customerMissed;
 import static dev.usher.routing.Outcomes.ended;
@@ -197,5 +198,12 @@ class HandoverMeanwhileRulesTest {
         assertEquals(
                 List.of(agentEntered(ROMEO, FRIAR), relieved(ROMEO, NURSE, FRIAR)), stage.on(enters(ROMEO, FRIAR)));
         assertEquals(List.of(ended(ROMEO, FRIAR, EndReason.CUSTOMER_LOST)), stage.onTickAt(60));
+    }
+
+    @Test
+    void whoIsMissedLeavesStandingWhatTheOtherHasAsked() {
+        var stage = bothIn().having(invite(ROMEO, NURSE, PETER));
+
+        assertEquals(List.of(withdrew(FRIAR), agentMissed(ROMEO, FRIAR, 60)), stage.on(vanishes(FRIAR)));
     }
 }

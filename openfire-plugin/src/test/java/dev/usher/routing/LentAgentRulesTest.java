@@ -5,6 +5,7 @@ import static dev.usher.routing.Outcomes.agentMissed;
 import static dev.usher.routing.Outcomes.begun;
 import static dev.usher.routing.Outcomes.calledBack;
 import static dev.usher.routing.Outcomes.ended;
+import static dev.usher.routing.Outcomes.failed;
 import static dev.usher.routing.Outcomes.handedOver;
 import static dev.usher.routing.Outcomes.lent;
 import static dev.usher.routing.Outcomes.offered;
@@ -211,5 +212,38 @@ class LentAgentRulesTest {
                         relieved(ROMEO, FRIAR, NURSE)),
                 two.heard("verona"));
         assertEquals(List.of(calledBack(ROMEO, "verona")), two.heard("mantua"));
+    }
+
+    @Test
+    void whoSitsInTheVisitAlreadyIsNobodyNew() {
+        var both = SETTINGS.withQueues(ServiceQueue.of(Set.of(NURSE.user(), FRIAR.user())));
+        var handover = new Handover(Handover.Kind.INVITE, new Handover.Target.Workgroup("mantua"), FRIAR, "", at(60));
+        var two = new TwoWorkgroups(both)
+                .on("verona", online(FRIAR), join(ROMEO), accept(FRIAR, ROMEO), channelOpens(ROMEO))
+                .on("verona", enters(ROMEO, FRIAR), enters(ROMEO, ROMEO))
+                .on("mantua", online(FRIAR))
+                .on("verona", new Command.Hand(FRIAR, Stage.visit(ROMEO), handover.kind(), handover.target(), ""))
+                .fromHereOn();
+
+        two.on("mantua", accept(FRIAR, ROMEO));
+
+        assertEquals(
+                List.of(recalled(ROMEO, "mantua"), failed(ROMEO, handover, HandoverFailure.DECLINED)),
+                two.heard("verona"));
+        assertEquals(
+                List.of(
+                        Told.plainly(List.of(Outcomes.lent(ROMEO, "verona", FRIAR)))
+                                .get(0),
+                        calledBack(ROMEO, "verona")),
+                two.heard("mantua"));
+    }
+
+    @Test
+    void whoIsLookedForHereForOthersIsNoVisitOfOurs() {
+        var two = crowded(SETTINGS.withQueues(MANTUA)).on("verona", join(ROMEO)).fromHereOn();
+
+        two.on("mantua", Stage.rejoin(ROMEO, ROMEO));
+
+        assertEquals(List.of(Outcomes.refused(Refusal.NO_VISIT)), two.heard("mantua"));
     }
 }

@@ -196,4 +196,18 @@ class OpeningHoursEdgesTest {
                 Optional.of(Instant.parse("2026-01-01T09:00:00Z")),
                 hours.nextChange(Instant.parse("2026-01-01T08:59:59.999Z")));
     }
+
+    @Test
+    void aYearIsLookedAheadAndNoDayMore() {
+        var from = Instant.parse("2026-01-01T10:00:00Z");
+        var day = LocalDate.of(2026, 1, 1).plusDays(366);
+        var hours = List.of(new OpeningHours.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0)));
+
+        assertEquals(
+                Optional.of(day.atTime(9, 0).toInstant(ZoneOffset.UTC)),
+                new OpeningHours(ZoneOffset.UTC, Map.of(), Map.of(day, hours)).nextChange(from));
+        assertEquals(
+                Optional.empty(),
+                new OpeningHours(ZoneOffset.UTC, Map.of(), Map.of(day.plusDays(1), hours)).nextChange(from));
+    }
 }

@@ -1,6 +1,8 @@
 package dev.usher.routing;
 
+import static dev.usher.routing.Outcomes.offered;
 import static dev.usher.routing.Stage.FRIAR;
+import static dev.usher.routing.Stage.JULIET;
 import static dev.usher.routing.Stage.NURSE;
 import static dev.usher.routing.Stage.ROMEO;
 import static dev.usher.routing.Stage.SETTINGS;
@@ -177,5 +179,20 @@ class PolicyOrderRulesTest {
 
     private static long offers(List<Event> events) {
         return events.stream().filter(Event.Offered.class::isInstance).count();
+    }
+
+    @Test
+    void longestIdleAsksWhoIsIdleBeforeWhoHasBeenBusySinceBeforeARestart() {
+        var before = Stage.with(SETTINGS, NURSE)
+                .having(join(ROMEO), accept(NURSE, ROMEO), channelOpens(ROMEO))
+                .having(enters(ROMEO, NURSE), enters(ROMEO, ROMEO));
+        var here = Set.of(NURSE.connection(), ROMEO.connection());
+        var stage = new Stage(Stage.settings(2))
+                .having(new Command.Restore(before.states(), List.of(), here, false))
+                .having(online(NURSE))
+                .later(1)
+                .having(online(FRIAR));
+
+        assertEquals(offered(JULIET, FRIAR, 21), stage.on(join(JULIET)).get(1));
     }
 }

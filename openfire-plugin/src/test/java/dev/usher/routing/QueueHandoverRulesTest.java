@@ -17,6 +17,7 @@ import static dev.usher.routing.Stage.JULIET;
 import static dev.usher.routing.Stage.NURSE;
 import static dev.usher.routing.Stage.ROMEO;
 import static dev.usher.routing.Stage.SETTINGS;
+import static dev.usher.routing.Stage.TYBALT;
 import static dev.usher.routing.Stage.accept;
 import static dev.usher.routing.Stage.at;
 import static dev.usher.routing.Stage.away;
@@ -215,5 +216,25 @@ class QueueHandoverRulesTest {
                         withdrew(FRIAR),
                         failed(ROMEO, TRANSFER, HandoverFailure.DECLINED)),
                 stage.on(new Command.Configure(withoutFriar)));
+    }
+
+    @Test
+    void whoServesOtherQueuesIsNotWaitedFor() {
+        var settings = SETTINGS.withQueues(
+                ServiceQueue.of(Set.of(NURSE.user(), TYBALT.user())),
+                ServiceQueue.of(Set.of(FRIAR.user())).named("Vows"));
+        var vows = new Handover(Handover.Kind.TRANSFER, new Handover.Target.Queue("Vows"), NURSE, "", at(60));
+        var stage = Stage.with(settings, NURSE, TYBALT, FRIAR)
+                .having(
+                        join(ROMEO),
+                        accept(NURSE, ROMEO),
+                        channelOpens(ROMEO),
+                        enters(ROMEO, NURSE),
+                        enters(ROMEO, ROMEO))
+                .having(new Command.Hand(NURSE, visit(ROMEO), vows.kind(), vows.target(), ""));
+
+        assertEquals(
+                List.of(rejected(ROMEO, FRIAR), failed(ROMEO, vows, HandoverFailure.DECLINED)),
+                stage.on(reject(FRIAR, ROMEO)));
     }
 }

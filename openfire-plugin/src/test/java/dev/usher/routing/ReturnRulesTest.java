@@ -8,21 +8,25 @@ import static dev.usher.routing.Outcomes.offered;
 import static dev.usher.routing.Outcomes.refused;
 import static dev.usher.routing.Outcomes.rejoined;
 import static dev.usher.routing.Outcomes.seated;
+import static dev.usher.routing.Outcomes.withdrew;
 import static dev.usher.routing.Stage.ANSWERS;
 import static dev.usher.routing.Stage.FRIAR;
 import static dev.usher.routing.Stage.JULIET;
 import static dev.usher.routing.Stage.NURSE;
 import static dev.usher.routing.Stage.NURSE_ABROAD;
 import static dev.usher.routing.Stage.ROMEO;
+import static dev.usher.routing.Stage.SETTINGS;
 import static dev.usher.routing.Stage.TYBALT;
 import static dev.usher.routing.Stage.accept;
 import static dev.usher.routing.Stage.at;
 import static dev.usher.routing.Stage.away;
 import static dev.usher.routing.Stage.channelOpens;
+import static dev.usher.routing.Stage.depart;
 import static dev.usher.routing.Stage.enters;
 import static dev.usher.routing.Stage.join;
 import static dev.usher.routing.Stage.leaves;
 import static dev.usher.routing.Stage.online;
+import static dev.usher.routing.Stage.person;
 import static dev.usher.routing.Stage.rejoin;
 import static dev.usher.routing.Stage.vanishes;
 import static dev.usher.routing.Stage.visit;
@@ -221,5 +225,63 @@ class ReturnRulesTest {
         stage.having(away(NURSE), online(NURSE), join(TYBALT));
 
         assertEquals(3, stage.state(TYBALT).orElseThrow().placed().number());
+    }
+
+    @Test
+    void whoAsksAgainWithoutEnteringIsStillExpectedInTime() {
+        var stage = Stage.with(NURSE)
+                .having(join(ROMEO), accept(NURSE, ROMEO), channelOpens(ROMEO), enters(ROMEO, NURSE))
+                .later(30)
+                .having(rejoin(ROMEO, ROMEO));
+
+        assertEquals(
+                List.of(ended(ROMEO, NURSE, EndReason.NOT_ENTERED), departed(ROMEO, DepartReason.NO_AGENT)),
+                stage.onTickAt(90));
+    }
+
+    @Test
+    void whoComesBackOverAnotherConnectionHasToEnterWithIt() {
+        var elsewhere = person("romeo", "orchard");
+        var stage = Stage.with(NURSE)
+                .having(
+                        join(ROMEO),
+                        accept(NURSE, ROMEO),
+                        channelOpens(ROMEO),
+                        enters(ROMEO, NURSE),
+                        enters(ROMEO, ROMEO))
+                .having(rejoin(ROMEO, elsewhere));
+
+        assertEquals(EndReason.NOT_ENTERED, ((Event.Ended) stage.onTickAt(60).get(0)).why());
+    }
+
+    @Test
+    void whatIsKnownOfAVisitIsKnownWhenItEndsAndForgottenAfterwards() {
+        var workgroup = new Workgroup(SETTINGS);
+        workgroup.handle(online(NURSE), Stage.TEN);
+        workgroup.handle(join(ROMEO), Stage.TEN);
+        workgroup.handle(depart(ROMEO), Stage.TEN);
+
+        assertEquals(ROMEO, workgroup.state(visit(ROMEO)).orElseThrow().customer());
+        workgroup.handle(new Command.Tick(), Stage.TEN);
+        assertEquals(Optional.empty(), workgroup.state(visit(ROMEO)));
+    }
+
+    @Test
+    void anotherConnectionOfTheAgentThatIsLostIsNotTheOneInTheChannel() {
+        var stage = Stage.with(NURSE)
+                .having(online(NURSE_ABROAD), join(ROMEO), accept(NURSE, ROMEO), channelOpens(ROMEO))
+                .having(enters(ROMEO, NURSE), enters(ROMEO, ROMEO));
+
+        assertEquals(List.of(withdrew(NURSE_ABROAD)), stage.on(vanishes(NURSE_ABROAD)));
+    }
+
+    @Test
+    void anAgentWhoIsLostTwiceIsWaitedForOnce() {
+        var stage = Stage.with(NURSE)
+                .having(join(ROMEO), accept(NURSE, ROMEO), channelOpens(ROMEO))
+                .having(enters(ROMEO, NURSE), enters(ROMEO, ROMEO), vanishes(NURSE))
+                .later(30);
+
+        assertEquals(List.of(), stage.on(vanishes(NURSE)));
     }
 }

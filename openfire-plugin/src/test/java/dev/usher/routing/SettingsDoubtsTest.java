@@ -141,4 +141,20 @@ class SettingsDoubtsTest {
                         FIRST.named("Second").withCap(1, new Overflow.ToQueue("Last")),
                         last)));
     }
+
+    @Test
+    void whoOverflowsIntoACircleIsNotInIt() {
+        var vows = FIRST.named("Vows").withCap(1, new Overflow.ToQueue("Duels"));
+        var duels = FIRST.named("Duels").withCap(1, new Overflow.ToQueue("Vows"));
+
+        assertEquals(
+                2,
+                doubts(PLAIN.withQueues(FIRST.withCap(1, new Overflow.ToQueue("Vows")), vows, duels))
+                        .size());
+    }
+
+    @Test
+    void limitsThatAreTheSameDoNotContradict() {
+        assertEquals(List.of(), doubts(PLAIN.withLimits(new Limits(1, 5, 5, 0))));
+    }
 }

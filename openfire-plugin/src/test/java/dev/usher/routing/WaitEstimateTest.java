@@ -79,11 +79,13 @@ class WaitEstimateTest {
     @Test
     void onlyTheLastThreeHundredCount() {
         var now = taken(350);
-        for (int i = 1; i <= 300; i++) {
+        for (int i = 1; i < 300; i++) {
             now = now.plusSeconds(3);
             pace.taken(now);
         }
+        assertEquals(Optional.of(Duration.ofSeconds(10 + 299 * 3).dividedBy(300)), pace.of(1, now));
 
-        assertEquals(Optional.of(Duration.ofSeconds(3)), pace.of(1, now));
+        pace.taken(now.plusSeconds(3));
+        assertEquals(Optional.of(Duration.ofSeconds(3)), pace.of(1, now.plusSeconds(3)));
     }
 }
