@@ -233,4 +233,14 @@ class OverflowRulesTest {
                 List.of(departed(ROMEO, DepartReason.NO_AGENT), changed(List.of(NURSE), queueOf())),
                 stage.on(new Command.Configure(SETTINGS.withQueues(impatient(new Overflow.Closed())))));
     }
+
+    @Test
+    void whoWasNotTakenInOneOtherWorkgroupIsReferredToTheNext() {
+        var settings = SETTINGS.withQueues(impatient(new Overflow.ToWorkgroup("mantua")))
+                .withHours(OpeningHours.always(), new Overflow.ToWorkgroup("padua"));
+        var stage = Stage.with(settings).having(join(ROMEO), online(NURSE), away(NURSE));
+        assertEquals(List.of(cameBack(ROMEO, "padua")), stage.on(new Command.Decline(visit(ROMEO), "padua")));
+
+        assertEquals(List.of(referred(ROMEO, "mantua")), stage.onTickAt(90));
+    }
 }
