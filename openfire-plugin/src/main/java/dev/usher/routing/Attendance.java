@@ -44,6 +44,7 @@ final class Attendance {
         waitNoMoreUnlessAvailableFor(agent.user());
         floor.say(new Event.Withdrew(agent));
         giveUpErrands();
+        floor.handedOn().forEach(floor::touch); // this may have been the last one who could take it
     }
 
     /** Nobody is left who could run an errand: its home workgroup shall not wait for nothing. */
@@ -116,8 +117,8 @@ final class Attendance {
                         && floor.settings().queue(wanted.name()).isEmpty())
                 .ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.DECLINED));
         Placing.fit(floor, visit);
-        if (visit.inQueue()) {
-            takeBackOffersToOthersThan(floor.queue(visit.queue()), visit);
+        if (!visit.soughtIn().isEmpty()) {
+            takeBackOffersToOthersThan(floor.queue(visit.soughtIn()), visit);
         }
         floor.retime(visit);
     }

@@ -26,6 +26,7 @@ final class Floor {
     private final Map<String, WaitingLine> lines = new LinkedHashMap<>();
     private final Map<VisitId, VisitState> ended = new HashMap<>();
     private final Set<Visit> errands = new LinkedHashSet<>();
+    private final Set<Visit> handedOn = new LinkedHashSet<>();
     private Set<Visit> untold = new LinkedHashSet<>();
     private Set<Visit> changedVisits = new LinkedHashSet<>();
     private Set<String> changedAgents = new LinkedHashSet<>();
@@ -164,6 +165,7 @@ final class Floor {
             ended.put(visit.id(), visit.state());
             visits.forget(visit);
             errands.remove(visit);
+            handedOn.remove(visit);
             return;
         }
         if (line != null && !standsIn(visit, line)) {
@@ -183,6 +185,11 @@ final class Floor {
         countUnasked(visit, 1);
         if (visit.mark.line != null && visit.mark.toldPosition == 0) {
             untold.add(visit);
+        }
+        if (visit.handover().isPresent()) {
+            handedOn.add(visit);
+        } else {
+            handedOn.remove(visit);
         }
         if (visit.isSeeking()) {
             changedVisits.add(visit);
@@ -238,6 +245,11 @@ final class Floor {
     /** The visits for which other workgroups ask. */
     List<Visit> errands() {
         return List.copyOf(errands);
+    }
+
+    /** The open visits for which another agent is looked for. */
+    List<Visit> handedOn() {
+        return List.copyOf(handedOn);
     }
 
     /** The visits that have to be looked at, and are no longer kept here. */

@@ -61,8 +61,8 @@ final class Handovers {
         leaving.dropHandover(visit, handover, HandoverFailure.TIMED_OUT);
     }
 
-    /** Whoever serves the queue that is looked in has declined: there is nobody left to wait for. */
-    void failWhereAllHaveDeclined(Visit visit) {
+    /** Whoever serves the queue that is looked in has declined, or is gone: there is nobody left to wait for. */
+    void failWhereNobodyIsLeft(Visit visit) {
         var handover = visit.handover().orElse(null);
         if (handover == null || !visit.isSeeking() || !(handover.target() instanceof Handover.Target.Queue wanted)) {
             return;

@@ -50,7 +50,7 @@ public final class Workgroup {
         clockwork.run();
         if (!(command instanceof Command.Restore)) { // after which the agents are still to come
             List.copyOf(floor.changedVisits()).forEach(attendance::dropVainReservation);
-            List.copyOf(floor.changedVisits()).forEach(handovers::failWhereAllHaveDeclined);
+            List.copyOf(floor.changedVisits()).forEach(handovers::failWhereNobodyIsLeft);
         }
         dispatch.run();
         announcements.make();

@@ -220,21 +220,35 @@ class QueueHandoverRulesTest {
 
     @Test
     void whoServesOtherQueuesIsNotWaitedFor() {
-        var settings = SETTINGS.withQueues(
-                ServiceQueue.of(Set.of(NURSE.user(), TYBALT.user())),
-                ServiceQueue.of(Set.of(FRIAR.user())).named("Vows"));
-        var vows = new Handover(Handover.Kind.TRANSFER, new Handover.Target.Queue("Vows"), NURSE, "", at(60));
-        var stage = Stage.with(settings, NURSE, TYBALT, FRIAR)
-                .having(
-                        join(ROMEO),
-                        accept(NURSE, ROMEO),
-                        channelOpens(ROMEO),
-                        enters(ROMEO, NURSE),
-                        enters(ROMEO, ROMEO))
-                .having(new Command.Hand(NURSE, visit(ROMEO), vows.kind(), vows.target(), ""));
+        var settings = SETTINGS.withQueues(ServiceQueue.of(Set.of(NURSE.user(), TYBALT.user())), MANTUA);
+        var stage = together(settings, TYBALT, FRIAR).having(hand(TRANSFER));
 
         assertEquals(
-                List.of(rejected(ROMEO, FRIAR), failed(ROMEO, vows, HandoverFailure.DECLINED)),
+                List.of(rejected(ROMEO, FRIAR), failed(ROMEO, TRANSFER, HandoverFailure.DECLINED)),
                 stage.on(reject(FRIAR, ROMEO)));
+    }
+
+    @Test
+    void whoIsAwayAndGoesOfflineLeavesNobodyToWaitFor() {
+        var stage = together(TWO_QUEUES, FRIAR).having(away(FRIAR), hand(TRANSFER));
+
+        assertEquals(
+                List.of(withdrew(FRIAR), failed(ROMEO, TRANSFER, HandoverFailure.DECLINED)), stage.on(offline(FRIAR)));
+    }
+
+    @Test
+    void whoServesTheQueueNoMoreIsNotAskedAnyMore() {
+        var stage = together(TWO_QUEUES, FRIAR).having(hand(TRANSFER));
+        var elsewhere = SETTINGS.withQueues(
+                ServiceQueue.of(Set.of(NURSE.user(), FRIAR.user())),
+                ServiceQueue.of(Set.of(PETER.user())).named("Mantua"));
+
+        assertEquals(
+                List.of(
+                        revoked(ROMEO, FRIAR, RevokeReason.AGENT_GONE),
+                        failed(ROMEO, TRANSFER, HandoverFailure.DECLINED)),
+                stage.on(new Command.Configure(elsewhere)).stream()
+                        .filter(Event.OfVisit.class::isInstance)
+                        .toList());
     }
 }
