@@ -1,7 +1,6 @@
 package dev.usher.desk;
 
 import dev.usher.desk.VisitStore.Changes;
-import dev.usher.desk.VisitStore.Duty;
 import dev.usher.desk.VisitStore.Kept;
 import dev.usher.desk.VisitStore.Memory;
 import dev.usher.drive.DriveBoard;
@@ -55,9 +54,6 @@ public final class Desk {
             settings = configure.settings();
         }
         var events = workgroup.handle(command, now);
-        if (command instanceof Command.Attend attend && events.stream().anyMatch(Event.Attended.class::isInstance)) {
-            notebook.noteDuty(new Duty(attend.agent(), attend.available(), attend.wish()));
-        }
         for (var event : events) {
             notebook.note(event, now);
             keepBoard(event, now);

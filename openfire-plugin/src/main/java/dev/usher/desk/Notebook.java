@@ -80,6 +80,8 @@ final class Notebook {
     void note(Event event, Instant at) {
         if (event instanceof Event.OfVisit ofVisit) {
             note(ofVisit, at);
+        } else if (event instanceof Event.Attended attended) {
+            noteDuty(new Duty(attended.agent(), attended.available(), attended.wish()));
         } else if (event instanceof Event.Withdrew withdrew) {
             var connection = withdrew.agent().connection();
             duties.remove(connection);
@@ -89,7 +91,7 @@ final class Notebook {
     }
 
     /** An agent is on duty, and how. */
-    void noteDuty(Duty duty) {
+    private void noteDuty(Duty duty) {
         var connection = duty.agent().connection();
         offDuty.remove(connection);
         if (!duty.equals(duties.put(connection, duty))) {

@@ -29,6 +29,7 @@ import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.event.GroupEventDispatcher;
 import org.jivesoftware.openfire.event.SessionEventDispatcher;
 import org.jivesoftware.openfire.interceptor.InterceptorManager;
+import org.jivesoftware.openfire.user.PresenceEventDispatcher;
 import org.jivesoftware.util.PropertyEventDispatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,6 +148,10 @@ public final class UsherPlugin implements Plugin {
         var connections = new ConnectionWatch(reception);
         SessionEventDispatcher.addListener(connections);
         undo.push(() -> SessionEventDispatcher.removeListener(connections));
+
+        var presences = new PresenceWatch(reception);
+        PresenceEventDispatcher.addListener(presences);
+        undo.push(() -> PresenceEventDispatcher.removeListener(presences));
 
         var stopWatch = new StopWatch(() -> close(reception));
         XMPPServer.getInstance().addServerListener(stopWatch);

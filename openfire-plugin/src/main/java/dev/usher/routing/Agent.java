@@ -93,6 +93,11 @@ final class Agent {
         }
     }
 
+    /** Whether this is a connection of the agent over which the opposite was said last. */
+    boolean isOtherwise(Address connection, boolean isAvailable) {
+        return (isAvailable ? away : available).containsKey(connection.connection());
+    }
+
     /** Forgets a connection. Returns whether it was known. */
     boolean withdraw(Address connection) {
         return available.remove(connection.connection()) != null | away.remove(connection.connection()) != null;

@@ -27,12 +27,20 @@ final class Attendance {
         if (!member.isAvailable()) {
             waitNoMoreFor(agent.user());
         }
-        floor.say(new Event.Attended(agent, attend.available(), viewsFor(agent.user())));
+        floor.say(new Event.Attended(agent, attend.available(), attend.wish(), viewsFor(agent.user())));
         for (var visit : floor.roster.servedBy(agent.user())) {
             if (visit.seat(agent.user()).filter(Seat::isMissed).isPresent()) {
                 Reopening.agentIsBack(floor, visit, agent);
             }
         }
+    }
+
+    /** COMPAT: Smack 4.5 never tells a workgroup that its agent is away, so what everybody is told counts here as well. */
+    void follow(Command.Follow follow) {
+        floor.roster
+                .find(follow.agent().user())
+                .filter(member -> member.isOtherwise(follow.agent(), follow.available()))
+                .ifPresent(member -> attend(new Command.Attend(follow.agent(), follow.available(), member.wish())));
     }
 
     void withdraw(Address agent) {

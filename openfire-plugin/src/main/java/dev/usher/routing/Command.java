@@ -29,6 +29,9 @@ public sealed interface Command {
      */
     record Attend(Address agent, boolean available, int wish) implements Command {}
 
+    /** What an agent shows everybody over a connection: it counts where the agent is on duty over that connection. */
+    record Follow(Address agent, boolean available) implements Command {}
+
     /** An agent goes offline over a connection. */
     record Withdraw(Address agent) implements Command {}
 

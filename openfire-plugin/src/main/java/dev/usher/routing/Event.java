@@ -53,8 +53,12 @@ public sealed interface Event {
     /** A customer is out of the queue without having been served. */
     record Departed(VisitId visit, Address customer, DepartReason why) implements OfVisit {}
 
-    /** An agent is online over this connection, available or away, and sees the queues that are served. */
-    record Attended(Address agent, boolean available, List<QueueView> queues) implements Event {}
+    /**
+     * An agent is online over this connection, available or away, and sees the queues that are served.
+     *
+     * @param wish how many visits at a time the agent wishes to serve; 0 is no wish
+     */
+    record Attended(Address agent, boolean available, int wish, List<QueueView> queues) implements Event {}
 
     /** An agent is no longer online over this connection. */
     record Withdrew(Address agent) implements Event {}

@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Packet;
+import org.xmpp.packet.Presence;
 
 /**
  * Where every stanza to the service arrives: what a room says goes to its channels, a request goes to the desk of its
@@ -166,6 +167,18 @@ public final class Reception {
             return;
         }
         switchboard.report(new Command.Vanish(new Address(connection.toBareJID(), connection.toString())));
+    }
+
+    /** Somebody shows everybody over a connection that they are there, or away, or not there any more. */
+    public void shown(Presence presence) {
+        if (isClosed || presence.getFrom() == null) {
+            return;
+        }
+        var who = RequestDecoder.addressOf(presence);
+        var command = presence.isAvailable()
+                ? new Command.Follow(who, RequestDecoder.isThere(presence))
+                : new Command.Withdraw(who);
+        switchboard.servedBy(who.user()).forEach(name -> switchboard.report(name, command));
     }
 
     /** An admin has changed a workgroup's settings. */

@@ -102,9 +102,13 @@ final class RequestDecoder {
         if (!isAgent && Xml.child(presence.getElement(), "agent-status", Namespaces.WORKGROUP) == null) {
             return new Decoded.Nothing(); // a customer's client showing that it is there
         }
+        return route(workgroup, new Command.Attend(addressOf(presence), isThere(presence), wish(presence)));
+    }
+
+    /** Neither away nor disturbed. @param presence of no type */
+    static boolean isThere(Presence presence) {
         var show = presence.getElement().elementText("show");
-        boolean available = show == null || !AWAY.contains(show.trim());
-        return route(workgroup, new Command.Attend(addressOf(presence), available, wish(presence)));
+        return show == null || !AWAY.contains(show.trim());
     }
 
     /** How many visits at a time the agent wishes. COMPAT: Smack writes an underscore where XEP-0142 has a hyphen. */

@@ -125,7 +125,7 @@ class DeskLoopTest {
                         new Outcome<>(
                                 Optional.of("agent"),
                                 List.of(new Event.Attended(
-                                        NURSE, true, List.of(new QueueView("Default Queue", true, 0, List.of())))),
+                                        NURSE, true, 0, List.of(new QueueView("Default Queue", true, 0, List.of())))),
                                 List.of(),
                                 false)),
                 toldToPeople());

@@ -246,4 +246,16 @@ class CapacityRulesTest {
 
         assertTrue(stage.later(40).handle(new Command.Tick()).stream().noneMatch(Event.NotAnswering.class::isInstance));
     }
+
+    @Test
+    void whoIsAwayForEverybodyKeepsTheWish() {
+        var stage = new Stage(Stage.settings(5))
+                .having(new Command.Attend(NURSE, true, 1))
+                .having(new Command.Follow(NURSE, false), join(ROMEO), new Command.Follow(NURSE, true))
+                .having(accept(NURSE, ROMEO));
+
+        assertEquals(
+                List.of(queued(JULIET), moved(JULIET, 1), Outcomes.changed(List.of(NURSE), queueOf(JULIET))),
+                stage.on(join(JULIET)));
+    }
 }

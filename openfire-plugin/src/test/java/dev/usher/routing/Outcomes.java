@@ -31,7 +31,7 @@ final class Outcomes {
     }
 
     static Event attended(Address agent, boolean available, QueueView queue) {
-        return new Event.Attended(agent, available, List.of(queue));
+        return new Event.Attended(agent, available, 0, List.of(queue));
     }
 
     static Event withdrew(Address agent) {

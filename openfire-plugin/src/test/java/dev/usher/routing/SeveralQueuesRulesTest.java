@@ -93,7 +93,7 @@ class SeveralQueuesRulesTest {
 
         assertEquals(
                 List.of(
-                        new Event.Attended(FRIAR, true, List.of(view(FIRST, ROMEO), view("Mantua"))),
+                        new Event.Attended(FRIAR, true, 0, List.of(view(FIRST, ROMEO), view("Mantua"))),
                         offered(ROMEO, FRIAR, 20)),
                 stage.on(online(FRIAR)));
     }

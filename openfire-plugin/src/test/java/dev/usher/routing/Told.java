@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Events as most rules tell them: without the instants that follow from the settings, which other rules show by letting
- * time pass; without where exactly a visit was put; and without what is for the log, or for other workgroups after a
+ * time pass; without where exactly a visit was put, or what an agent wishes; and without what is for the log, or for other workgroups after a
  * restart, alone.
  */
 final class Told {
@@ -31,7 +31,9 @@ final class Told {
     }
 
     private static Event plainly(Event event) {
-        if (event instanceof Event.Queued queued) {
+        if (event instanceof Event.Attended attended) {
+            return new Event.Attended(attended.agent(), attended.available(), 0, attended.queues());
+        } else if (event instanceof Event.Queued queued) {
             return new Event.Queued(queued.visit(), queued.customer(), PLACEMENT);
         } else if (event instanceof Event.Rejected rejected) {
             return new Event.Rejected(rejected.visit(), rejected.agent(), SOME_TIME);

@@ -29,6 +29,7 @@ class ContractTest {
             Command.Restore.class,
             Command.FailChannel.class,
             Command.Vanish.class,
+            Command.Follow.class,
             Command.Configure.class,
             Command.Tick.class);
 

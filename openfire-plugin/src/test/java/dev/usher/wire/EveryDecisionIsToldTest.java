@@ -91,7 +91,7 @@ class EveryDecisionIsToldTest {
             Told.queued(ROMEO),
             new Event.Moved(VISIT, ROMEO, 1, Optional.empty()),
             new Event.Departed(VISIT, ROMEO, DepartReason.REQUESTED),
-            new Event.Attended(NURSE, true, List.of(EMPTY)),
+            new Event.Attended(NURSE, true, 0, List.of(EMPTY)),
             new Event.Withdrew(NURSE),
             new Event.QueueChanged(List.of(NURSE), EMPTY),
             new Event.Offered(VISIT, NURSE, ROMEO, Map.of(), Duration.ofSeconds(20), TEN, Optional.empty(), ""),

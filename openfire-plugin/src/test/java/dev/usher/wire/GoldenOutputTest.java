@@ -113,7 +113,7 @@ class GoldenOutputTest {
                             .get(0)),
             Map.entry(
                     "queue-overview",
-                    () -> Told.of(new Event.Attended(NURSE, true, List.of(QUEUE)))
+                    () -> Told.of(new Event.Attended(NURSE, true, 0, List.of(QUEUE)))
                             .get(0)),
             Map.entry(
                     "queue-details",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.xmpp.packet.JID;
+import org.xmpp.packet.Presence;
 
 /**
  * One who speaks by examples. Friar's play is Nurse's and Juliet's is Romeo's: in what they send and receive, the
@@ -93,6 +94,13 @@ final class Player {
     void vanishes() {
         play.reception.vanished(new JID(jid));
         play.rooms.lose(jid);
+    }
+
+    /** To everybody, and not to the workgroup. @param inner of the presence */
+    Player shows(String type, String inner) {
+        play.reception.shown(
+                (Presence) Examples.stanza("<presence" + type + " from='" + jid + "'>" + inner + "</presence>"));
+        return this;
     }
 
     void speaks(String text) {
