@@ -93,6 +93,10 @@ final class Agent {
         }
     }
 
+    boolean isOver(Address connection) {
+        return available.containsKey(connection.connection()) || away.containsKey(connection.connection());
+    }
+
     /** Whether this is a connection of the agent over which the opposite was said last. */
     boolean isOtherwise(Address connection, boolean isAvailable) {
         return (isAvailable ? away : available).containsKey(connection.connection());

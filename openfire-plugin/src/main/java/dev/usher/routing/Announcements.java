@@ -38,6 +38,10 @@ final class Announcements {
         if (state != toldState) {
             toldState = state;
             floor.say(new Event.StateChanged(state));
+            var lookers = floor.lookers.all();
+            if (!lookers.isEmpty()) {
+                floor.say(new Event.StateShown(lookers, state));
+            }
         }
     }
 

@@ -43,7 +43,22 @@ final class Attendance {
                 .ifPresent(member -> attend(new Command.Attend(follow.agent(), follow.available(), member.wish())));
     }
 
+    void look(Command.Look look) {
+        var who = look.who();
+        boolean isOnDuty = floor.roster
+                .find(who.user())
+                .filter(member -> member.isOver(who))
+                .isPresent();
+        if (isOnDuty) {
+            follow(new Command.Follow(who, look.available()));
+            return;
+        }
+        floor.lookers.add(who);
+        floor.say(new Event.StateShown(List.of(who), ServiceHours.state(floor)));
+    }
+
     void withdraw(Address agent) {
+        floor.lookers.remove(agent);
         if (!floor.roster.withdraw(agent)) {
             waitNoMoreUnlessAvailableFor(agent.user()); // not back after a restart
             return;

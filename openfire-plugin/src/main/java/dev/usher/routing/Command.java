@@ -32,7 +32,13 @@ public sealed interface Command {
     /** What an agent shows everybody over a connection: it counts where the agent is on duty over that connection. */
     record Follow(Address agent, boolean available) implements Command {}
 
-    /** An agent goes offline over a connection. */
+    /**
+     * Somebody shows the workgroup alone that they are there, or away. From an agent who is on duty over that connection
+     * it is a word about that; from anybody else the question whether the workgroup is open.
+     */
+    record Look(Address who, boolean available) implements Command {}
+
+    /** An agent goes offline over a connection, or somebody else does not look any more. */
     record Withdraw(Address agent) implements Command {}
 
     /** An agent takes what was offered. */

@@ -72,6 +72,9 @@ public sealed interface Event {
     /** A customer who comes now finds the workgroup like this. */
     record StateChanged(ServiceState state) implements Event {}
 
+    /** Those who look whether the workgroup is open are shown that it is like this. */
+    record StateShown(List<Address> lookers, ServiceState state) implements Event {}
+
     /**
      * A visit is shown to an agent.
      *

@@ -22,6 +22,7 @@ final class Floor {
     final Roster roster = new Roster();
     final Seekers seekers = new Seekers();
     final Bonds bonds = new Bonds();
+    final Lookers lookers = new Lookers();
 
     private final Map<String, WaitingLine> lines = new LinkedHashMap<>();
     private final Map<VisitId, VisitState> ended = new HashMap<>();

@@ -96,6 +96,8 @@ public final class Workgroup {
             depart(depart);
         } else if (command instanceof Command.Attend attend) {
             attendance.attend(attend);
+        } else if (command instanceof Command.Look look) {
+            attendance.look(look);
         } else if (command instanceof Command.Follow follow) {
             attendance.follow(follow);
         } else if (command instanceof Command.Withdraw withdraw) {

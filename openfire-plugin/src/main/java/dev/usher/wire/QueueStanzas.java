@@ -4,6 +4,7 @@ import dev.usher.routing.Address;
 import dev.usher.routing.DepartReason;
 import dev.usher.routing.Event;
 import dev.usher.routing.QueueView;
+import dev.usher.routing.ServiceState;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -63,6 +64,18 @@ final class QueueStanzas {
             Xml.addText(user, "position", Integer.toString(i)); // here the protocol counts from 0
             Xml.addText(user, "join-time", date(waiting.since()));
         }
+        return presence;
+    }
+
+    /** Whether who joins now is taken in, as Smack's {@code Workgroup.isAvailable()} reads it. */
+    Presence state(Address looker, ServiceState state) {
+        var presence = new Presence();
+        presence.setFrom(workgroup);
+        presence.setTo(looker.connection());
+        if (state != ServiceState.OPEN) {
+            presence.setType(Presence.Type.unavailable);
+        }
+        presence.addChildElement("workgroup", Namespaces.JIVE);
         return presence;
     }
 

@@ -98,9 +98,8 @@ final class RequestDecoder {
         if (type != null) {
             return new Decoded.Nothing(); // probes and subscriptions
         }
-        var isAgent = directory.servedBy(presence.getFrom().toBareJID()).contains(workgroup);
-        if (!isAgent && Xml.child(presence.getElement(), "agent-status", Namespaces.WORKGROUP) == null) {
-            return new Decoded.Nothing(); // a customer's client showing that it is there
+        if (Xml.child(presence.getElement(), "agent-status", Namespaces.WORKGROUP) == null) {
+            return route(workgroup, new Command.Look(addressOf(presence), isThere(presence)));
         }
         return route(workgroup, new Command.Attend(addressOf(presence), isThere(presence), wish(presence)));
     }

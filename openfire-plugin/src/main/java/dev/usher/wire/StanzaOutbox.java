@@ -123,6 +123,8 @@ final class StanzaOutbox implements Outbox<Packet> {
             attended.queues().forEach(view -> show(attended.agent(), view));
         } else if (event instanceof Event.QueueChanged changed) {
             changed.agents().forEach(agent -> show(agent, changed.queue()));
+        } else if (event instanceof Event.StateShown shown) {
+            shown.lookers().forEach(looker -> sender.send(queue.state(looker, shown.state())));
         } else if (event instanceof Event.Offered offered) {
             sender.send(offers.offer(offered));
         } else if (event instanceof Event.Revoked revoked) {

@@ -30,6 +30,7 @@ class EveryCommandTest {
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelFails(ROMEO)),
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.enters(ROMEO, ROMEO)),
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.leaves(ROMEO, ROMEO)),
+            scene(new Command.Look(ROMEO, true)),
             scene(new Command.Follow(NURSE, false)),
             scene(Stage.vanishes(NURSE)),
             scene(Stage.join(ROMEO), Stage.vanishes(ROMEO), Stage.rejoin(ROMEO, JULIET)),

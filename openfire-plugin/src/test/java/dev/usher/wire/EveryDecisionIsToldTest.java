@@ -94,6 +94,7 @@ class EveryDecisionIsToldTest {
             new Event.Attended(NURSE, true, 0, List.of(EMPTY)),
             new Event.Withdrew(NURSE),
             new Event.QueueChanged(List.of(NURSE), EMPTY),
+            new Event.StateShown(List.of(ROMEO), ServiceState.OPEN),
             new Event.Offered(VISIT, NURSE, ROMEO, Map.of(), Duration.ofSeconds(20), TEN, Optional.empty(), ""),
             new Event.Rejected(VISIT, NURSE, TEN),
             new Event.Revoked(VISIT, NURSE, ROMEO, RevokeReason.TIMED_OUT, Optional.empty()),

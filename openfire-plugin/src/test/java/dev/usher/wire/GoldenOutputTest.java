@@ -20,6 +20,7 @@ import dev.usher.routing.HandoverFailure;
 import dev.usher.routing.QueueView;
 import dev.usher.routing.Refusal;
 import dev.usher.routing.RevokeReason;
+import dev.usher.routing.ServiceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -114,6 +115,14 @@ class GoldenOutputTest {
             Map.entry(
                     "queue-overview",
                     () -> Told.of(new Event.Attended(NURSE, true, 0, List.of(QUEUE)))
+                            .get(0)),
+            Map.entry(
+                    "look-open",
+                    () -> Told.of(new Event.StateShown(List.of(ROMEO), ServiceState.OPEN))
+                            .get(0)),
+            Map.entry(
+                    "look-closed",
+                    () -> Told.of(new Event.StateShown(List.of(ROMEO), ServiceState.CLOSED))
                             .get(0)),
             Map.entry(
                     "queue-details",

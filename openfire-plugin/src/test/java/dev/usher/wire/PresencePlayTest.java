@@ -71,6 +71,18 @@ class PresencePlayTest {
     }
 
     @Test
+    void aCustomerSeesWhetherItIsOpenAndWhenThatChanges() {
+        play.romeo.sends("look");
+        play.romeo.receives("look-closed");
+
+        play.nurse.sends("agent-online");
+        play.romeo.receives("look-open");
+
+        play.nurse.sends("agent-offline");
+        play.romeo.receives("look-closed");
+    }
+
+    @Test
     void whoIsNoAgentConcernsNobody() {
         nurseIsOnline();
         play.juliet.shows(NOTHING_TYPED, AWAY).shows(UNAVAILABLE, "");
