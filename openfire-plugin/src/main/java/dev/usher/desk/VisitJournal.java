@@ -82,6 +82,8 @@ final class VisitJournal {
             return line(kind, left.agent(), "");
         } else if (event instanceof Event.Relieved relieved) {
             return line(kind, relieved.agent(), "by=" + relieved.leader().user());
+        } else if (event instanceof Event.Annotated annotated) {
+            return line(annotated.kind().name().toLowerCase(Locale.ROOT), annotated.by(), annotated.text());
         } else if (event instanceof Event.Said said) {
             return line(kind, said.who(), said.text());
         } else if (event instanceof Event.Ended ended) {

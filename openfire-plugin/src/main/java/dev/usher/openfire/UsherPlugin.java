@@ -145,6 +145,10 @@ public final class UsherPlugin implements Plugin {
         InterceptorManager.getInstance().addInterceptor(blocker);
         undo.push(() -> InterceptorManager.getInstance().removeInterceptor(blocker));
 
+        var taker = new TypedCommandTaker(reception);
+        InterceptorManager.getInstance().addInterceptor(taker);
+        undo.push(() -> InterceptorManager.getInstance().removeInterceptor(taker));
+
         var connections = new ConnectionWatch(reception);
         SessionEventDispatcher.addListener(connections);
         undo.push(() -> SessionEventDispatcher.removeListener(connections));

@@ -69,6 +69,11 @@ final class Agent {
         return last;
     }
 
+    /** The connection that counts: an available one before the others. */
+    Address anyContact() {
+        return available.isEmpty() ? away.values().iterator().next() : contact();
+    }
+
     boolean isAvailable() {
         return !available.isEmpty() && !notAnswering;
     }

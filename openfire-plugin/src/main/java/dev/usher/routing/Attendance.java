@@ -7,10 +7,12 @@ import java.util.List;
 final class Attendance {
     private final Floor floor;
     private final Leaving leaving;
+    private final Colleagues colleagues;
 
-    Attendance(Floor floor, Leaving leaving) {
+    Attendance(Floor floor, Leaving leaving, Colleagues colleagues) {
         this.floor = floor;
         this.leaving = leaving;
+        this.colleagues = colleagues;
     }
 
     void attend(Command.Attend attend) {
@@ -21,6 +23,7 @@ final class Attendance {
         }
         var member = floor.roster.attend(agent, attend.available(), attend.wish(), floor.now());
         floor.touch(agent.user());
+        floor.seeOtherwise(agent.user());
         if (!attend.available()) {
             takeBackOffersTo(agent);
         }
@@ -59,12 +62,14 @@ final class Attendance {
 
     void withdraw(Address agent) {
         floor.lookers.remove(agent);
+        floor.watchers.remove(agent);
         if (!floor.roster.withdraw(agent)) {
             waitNoMoreUnlessAvailableFor(agent.user()); // not back after a restart
             return;
         }
         takeBackOffersTo(agent);
         waitNoMoreUnlessAvailableFor(agent.user());
+        floor.seeOtherwise(agent.user());
         floor.say(new Event.Withdrew(agent));
         giveUpErrands();
         floor.handedOn().forEach(floor::touch); // this may have been the last one who could take it
@@ -108,6 +113,7 @@ final class Attendance {
     }
 
     void configure(Settings next) {
+        var before = floor.agents();
         floor.use(next);
         floor.roster.regroup();
         for (var stranger : floor.roster.strangersTo(floor.agents())) {
@@ -117,6 +123,7 @@ final class Attendance {
             settle(visit);
         }
         giveUpErrands();
+        colleagues.staffChanged(before);
     }
 
     /**

@@ -38,6 +38,9 @@ public sealed interface Command {
      */
     record Look(Address who, boolean available) implements Command {}
 
+    /** An agent wants to see the other agents. */
+    record Watch(Address agent) implements Command {}
+
     /** An agent goes offline over a connection, or somebody else does not look any more. */
     record Withdraw(Address agent) implements Command {}
 
@@ -62,6 +65,12 @@ public sealed interface Command {
 
     /** Somebody has left a visit's channel. */
     record Leave(VisitId visit, Address who) implements Command {}
+
+    /** An agent of a visit writes something down about it, which the customer does not see. */
+    record Annotate(VisitId visit, Address by, Annotation kind, String text) implements Command {}
+
+    /** An agent of a visit ends it, for everybody in it. */
+    record End(VisitId visit, Address by) implements Command {}
 
     /** Somebody has said something in a visit's channel. */
     record Say(VisitId visit, Address who, String text) implements Command {}

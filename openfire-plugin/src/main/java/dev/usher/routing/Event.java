@@ -63,6 +63,15 @@ public sealed interface Event {
     /** An agent is no longer online over this connection. */
     record Withdrew(Address agent) implements Event {}
 
+    /** An agent is told who may serve here (bare JIDs). */
+    record StaffListed(Address agent, List<String> agents) implements Event {}
+
+    /** Those who see their colleagues are told that there are others (bare JIDs) than before. */
+    record StaffChanged(List<Address> watchers, List<String> added, List<String> removed) implements Event {}
+
+    /** Those who see their colleagues are shown one of them. */
+    record AgentShown(List<Address> watchers, AgentView agent) implements Event {}
+
     /** An agent has let too many offers lapse, and is asked no more until the agent is available again. */
     record NotAnswering(Address agent, int lapses) implements Event {}
 
@@ -133,6 +142,9 @@ public sealed interface Event {
 
     /** One of several agents has left; the visit goes on with the others. @param leader who leads from now on */
     record AgentLeft(VisitId visit, Address agent, Address leader) implements OfVisit {}
+
+    /** An agent has written something down about the visit. */
+    record Annotated(VisitId visit, Address by, Annotation kind, String text) implements OfVisit {}
 
     /** Somebody has said something in the channel. */
     record Said(VisitId visit, Address who, String text) implements OfVisit {}

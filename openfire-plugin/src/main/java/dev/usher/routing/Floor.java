@@ -22,7 +22,10 @@ final class Floor {
     final Roster roster = new Roster();
     final Seekers seekers = new Seekers();
     final Bonds bonds = new Bonds();
-    final Lookers lookers = new Lookers();
+    /** Who looks whether the workgroup is open, without being in it. */
+    final Audience lookers = new Audience();
+    /** Agents who see their colleagues. */
+    final Audience watchers = new Audience();
 
     private final Map<String, WaitingLine> lines = new LinkedHashMap<>();
     private final Map<VisitId, VisitState> ended = new HashMap<>();
@@ -31,6 +34,7 @@ final class Floor {
     private Set<Visit> untold = new LinkedHashSet<>();
     private Set<Visit> changedVisits = new LinkedHashSet<>();
     private Set<String> changedAgents = new LinkedHashSet<>();
+    private Set<String> otherwiseSeen = new LinkedHashSet<>();
     private final Map<String, ServiceQueue> queues = new HashMap<>();
     private Settings settings;
     private Set<String> agents;
@@ -154,6 +158,7 @@ final class Floor {
             return;
         }
         touchAgentsOf(visit);
+        seeOtherwise(visit);
         visits.remove(visit);
         seekers.remove(visit);
         roster.remove(visit);
@@ -173,6 +178,16 @@ final class Floor {
             leaveLine(visit, line);
         }
         index(visit);
+        seeOtherwise(visit);
+    }
+
+    private void seeOtherwise(Visit visit) {
+        visit.seats().forEach(seat -> otherwiseSeen.add(seat.agent().user()));
+    }
+
+    /** An agent looks otherwise to the others. */
+    void seeOtherwise(String agent) {
+        otherwiseSeen.add(agent);
     }
 
     private void index(Visit visit) {
@@ -272,6 +287,13 @@ final class Floor {
         var changed = changedAgents;
         changedAgents = new LinkedHashSet<>();
         return changed;
+    }
+
+    /** The agents who look otherwise than before, and are no longer kept here. */
+    Set<String> takeOtherwiseSeen() {
+        var seen = otherwiseSeen;
+        otherwiseSeen = new LinkedHashSet<>();
+        return seen;
     }
 
     /** What is known of a visit, also of one that has ended in what was decided last. */

@@ -112,6 +112,28 @@ final class Seating {
         }
     }
 
+    void annotate(Command.Annotate annotate) {
+        var visit = openVisit(annotate.visit());
+        if (isAgentOf(visit, annotate.by())) {
+            floor.happens(visit, new Event.Annotated(visit.id(), annotate.by(), annotate.kind(), annotate.text()));
+        } else {
+            floor.say(new Event.Refused(Refusal.NOT_IN_VISIT));
+        }
+    }
+
+    void end(Command.End end) {
+        var visit = openVisit(end.visit());
+        if (isAgentOf(visit, end.by())) {
+            leaving.end(visit, EndReason.AGENT_LEFT);
+        } else {
+            floor.say(new Event.Refused(Refusal.NOT_IN_VISIT));
+        }
+    }
+
+    private static boolean isAgentOf(Visit visit, Address who) {
+        return visit != null && visit.seat(who.user()).isPresent();
+    }
+
     /** A customer's connection is gone: the place, or the channel, is kept for a while. */
     void vanish(Address who) {
         var visit = floor.visits.of(who).orElse(null);

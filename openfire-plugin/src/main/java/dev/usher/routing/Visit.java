@@ -218,7 +218,7 @@ final class Visit {
         } else if (event instanceof Event.Restored restored) {
             restore(restored);
         }
-        // What is said, and a workgroup that is told to stop looking, change nothing here.
+        // What is said or written down, and a workgroup that is told to stop looking, change nothing here.
     }
 
     private void restore(Event.Restored restored) {

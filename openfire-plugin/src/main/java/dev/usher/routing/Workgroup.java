@@ -23,13 +23,15 @@ public final class Workgroup {
     private final Clockwork clockwork;
     private final Dispatch dispatch;
     private final Announcements announcements;
+    private final Colleagues colleagues;
 
     public Workgroup(Settings settings) {
         floor = new Floor(settings);
         leaving = new Leaving(floor);
         errands = new Errands(floor, leaving);
         entrance = new Entrance(floor, errands);
-        attendance = new Attendance(floor, leaving);
+        colleagues = new Colleagues(floor);
+        attendance = new Attendance(floor, leaving, colleagues);
         answers = new Answers(floor, leaving, attendance);
         handovers = new Handovers(floor, leaving, errands);
         seating = new Seating(floor, leaving);
@@ -54,12 +56,17 @@ public final class Workgroup {
         }
         dispatch.run();
         announcements.make();
+        colleagues.make();
         return floor.decided();
     }
 
     /** When {@link Command.Tick} is due next, if nothing else comes before. */
     public Optional<Instant> nextDeadline(Instant now) {
-        return Stream.of(floor.visits.nextTimer(), floor.roster.nextWrapUp(), announcements.nextDeadline())
+        return Stream.of(
+                        floor.visits.nextTimer(),
+                        floor.roster.nextWrapUp(),
+                        announcements.nextDeadline(),
+                        colleagues.nextDeadline())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -96,6 +103,8 @@ public final class Workgroup {
             depart(depart);
         } else if (command instanceof Command.Attend attend) {
             attendance.attend(attend);
+        } else if (command instanceof Command.Watch watch) {
+            colleagues.watch(watch);
         } else if (command instanceof Command.Look look) {
             attendance.look(look);
         } else if (command instanceof Command.Follow follow) {
@@ -118,6 +127,10 @@ public final class Workgroup {
             seating.leave(leave);
         } else if (command instanceof Command.Say say) {
             seating.say(say);
+        } else if (command instanceof Command.Annotate annotate) {
+            seating.annotate(annotate);
+        } else if (command instanceof Command.End end) {
+            seating.end(end);
         } else {
             decideForTheSwitch(command);
         }

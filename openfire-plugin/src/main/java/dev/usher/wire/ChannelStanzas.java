@@ -43,6 +43,11 @@ final class ChannelStanzas {
         this.conference = conference;
     }
 
+    /** The domain of the rooms. */
+    String conference() {
+        return conference;
+    }
+
     JID room(VisitId visit) {
         return new JID(visit.value(), conference, null);
     }
@@ -115,6 +120,15 @@ final class ChannelStanzas {
                         "expires",
                         driven.expires().truncatedTo(ChronoUnit.MILLIS).toString());
         Xml.addText(message.addChildElement("x", Namespaces.OOB), "url", driven.url());
+        return message;
+    }
+
+    Message whisper(VisitId visit, String nickname, String text) {
+        var message = messageTo(visit);
+        message.setTo(new JID(visit.value(), conference, nickname));
+        message.setType(Message.Type.chat);
+        message.setBody(text);
+        message.addChildElement("x", Namespaces.MUC_USER);
         return message;
     }
 

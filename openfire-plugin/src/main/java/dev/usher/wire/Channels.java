@@ -5,6 +5,7 @@ import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.VisitId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,8 @@ final class Channels {
     private final Set<VisitId> opening = ConcurrentHashMap.newKeySet();
     /** Who is in each room, by nickname, the switch left out. */
     private final Map<VisitId, Map<String, Address>> occupants = new ConcurrentHashMap<>();
+    /** Whose visit it is: everybody else in the room is an agent. */
+    private final Map<VisitId, Address> customers = new ConcurrentHashMap<>();
 
     private volatile boolean isClosed;
 
@@ -56,6 +59,7 @@ final class Channels {
     }
 
     void inviteCustomer(VisitId visit, Address customer) {
+        customers.put(visit, customer);
         if (!isIn(visit, customer)) {
             sender.send(stanzas.inviteCustomer(visit, customer));
         }
@@ -93,6 +97,36 @@ final class Channels {
     private void forget(VisitId visit) {
         opening.remove(visit);
         occupants.remove(visit);
+        customers.remove(visit);
+    }
+
+    /** Whether somebody is in a channel of ours, and is not the customer. */
+    boolean isAgentIn(VisitId visit, JID connection) {
+        var customer = customers.get(visit);
+        return customer != null
+                && !customer.connection().equals(connection.toString())
+                && nicknameOf(visit, connection.toString()) != null;
+    }
+
+    /** The nicknames of those who are in a channel, in the order of the alphabet. */
+    List<String> whoIsIn(VisitId visit) {
+        return occupantsOf(visit).keySet().stream().sorted().toList();
+    }
+
+    /** Says something to one who is in the channel, and to nobody else (XEP-0045 §7.5). */
+    void whisper(VisitId visit, Address who, String text) {
+        var nickname = nicknameOf(visit, who.connection());
+        if (nickname != null) {
+            sender.send(stanzas.whisper(visit, nickname, text));
+        }
+    }
+
+    private String nicknameOf(VisitId visit, String connection) {
+        return occupantsOf(visit).entrySet().stream()
+                .filter(occupant -> occupant.getValue().connection().equals(connection))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** From now on nothing that a room says means anything: the server is going down, or the switch is. */

@@ -5,18 +5,11 @@ import dev.usher.routing.DepartReason;
 import dev.usher.routing.Event;
 import dev.usher.routing.QueueView;
 import dev.usher.routing.ServiceState;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.xmpp.packet.Message;
 import org.xmpp.packet.Presence;
 
 /** What waiting customers and watching agents are told about the queue. */
 final class QueueStanzas {
-    /** The old delayed-delivery format, in UTC: Smack reads no other. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
-
     private final String workgroup;
 
     /** @param workgroup its bare JID */
@@ -49,7 +42,7 @@ final class QueueStanzas {
         var presence = presenceTo(agent, queue);
         var overview = presence.addChildElement("notify-queue", Namespaces.WORKGROUP);
         Xml.addText(overview, "count", Integer.toString(queue.length()));
-        queue.oldest().ifPresent(since -> Xml.addText(overview, "oldest", date(since)));
+        queue.oldest().ifPresent(since -> Xml.addText(overview, "oldest", Dates.of(since)));
         Xml.addText(overview, "status", queue.open() ? "open" : "closed");
         return presence;
     }
@@ -62,7 +55,7 @@ final class QueueStanzas {
             var user = Xml.add(details, "user")
                     .addAttribute("jid", waiting.customer().connection());
             Xml.addText(user, "position", Integer.toString(i)); // here the protocol counts from 0
-            Xml.addText(user, "join-time", date(waiting.since()));
+            Xml.addText(user, "join-time", Dates.of(waiting.since()));
         }
         return presence;
     }
@@ -86,10 +79,6 @@ final class QueueStanzas {
         message.setBody("You have let " + silent.lapses() + " offers in a row go by, so you are asked no more."
                 + " Set yourself to available when you are back.");
         return message;
-    }
-
-    private static String date(Instant instant) {
-        return DATE.format(instant);
     }
 
     private Message messageTo(Address customer) {

@@ -12,6 +12,7 @@ import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.Settings;
+import dev.usher.routing.VisitId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.JID;
+import org.xmpp.packet.Message;
 import org.xmpp.packet.Packet;
 import org.xmpp.packet.Presence;
 
@@ -63,6 +65,8 @@ public final class Reception {
     private final RequestDecoder decoder;
     private final Switchboard<Packet> switchboard;
     private final Map<String, Channels> channels = new HashMap<>();
+    private final Map<String, Prompt> prompts = new HashMap<>();
+    private final VisitIds ids = new VisitIds();
     private volatile boolean isClosed;
 
     public Reception(List<Opening> workgroups, Surroundings surroundings) {
@@ -71,7 +75,6 @@ public final class Reception {
         var lines = new ArrayList<Switchboard.Line<Packet>>();
         workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
         this.switchboard = new Switchboard<>(lines);
-        var ids = new VisitIds();
         this.decoder = new RequestDecoder(
                 switchboard, ids, new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()));
     }
@@ -104,6 +107,13 @@ public final class Reception {
                 with.alarms().get(),
                 with.clock());
         channels.put(opening.name(), rooms);
+        prompts.put(
+                opening.name(),
+                new Prompt(
+                        rooms,
+                        ids,
+                        (order, message) ->
+                                switchboard.desk(opening.name()).orElseThrow().request(order, message)));
         var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, with.sender(), with.tokens());
         var relay = new Relay<>(opening.name(), new Neighbours(), outbox);
         var desk = new Desk(opening.settings(), new DriveBoard(with.policy()));
@@ -167,6 +177,35 @@ public final class Reception {
             return;
         }
         switchboard.report(new Command.Vanish(new Address(connection.toBareJID(), connection.toString())));
+    }
+
+    /**
+     * Takes what an agent types into a channel for the switch. Whoever calls this keeps the message from the channel
+     * then: the customer must not see it. Cheap for every other message of the server. Never throws.
+     *
+     * @return whether it is taken
+     */
+    public boolean takes(Packet packet) {
+        if (isClosed
+                || !(packet instanceof Message message)
+                || message.getType() != Message.Type.groupchat
+                || message.getFrom() == null
+                || message.getTo() == null
+                || !message.getTo().getDomain().equals(conference)) {
+            return false;
+        }
+        var typed = TypedCommand.of(message);
+        if (typed.isEmpty()) {
+            return false;
+        }
+        var visit = new VisitId(String.valueOf(message.getTo().getNode()));
+        for (var workgroup : channels.entrySet()) {
+            if (workgroup.getValue().isAgentIn(visit, message.getFrom())) {
+                prompts.get(workgroup.getKey()).take(visit, typed.get(), message);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Somebody shows everybody over a connection that they are there, or away, or not there any more. */

@@ -68,6 +68,9 @@ final class RequestDecoder {
         if (answered != null) {
             return new Decoded.Answered(answered);
         }
+        if (workgroup != null && isGet && Xml.is(payload, "agent-status-request", Namespaces.WORKGROUP)) {
+            return route(workgroup, new Command.Watch(addressOf(iq)));
+        }
         if (workgroup == null || isGet) {
             return new Decoded.Answered(StanzaErrors.notUnderstood(iq));
         }

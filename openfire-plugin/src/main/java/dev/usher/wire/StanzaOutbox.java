@@ -7,10 +7,13 @@ import dev.usher.routing.Address;
 import dev.usher.routing.DepartReason;
 import dev.usher.routing.Event;
 import dev.usher.routing.QueueView;
+import dev.usher.routing.VisitId;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.IQ;
+import org.xmpp.packet.Message;
 import org.xmpp.packet.Packet;
 
 /** Tells by stanza what a desk has decided: first the answer to who asked, then everybody else. */
@@ -20,6 +23,7 @@ final class StanzaOutbox implements Outbox<Packet> {
     private final String workgroup;
     private final VisitTokens tokens;
     private final QueueStanzas queue;
+    private final StaffStanzas staff;
     private final OfferStanzas offers;
     private final DriveStanzas drives;
     private final ChannelStanzas channelStanzas;
@@ -36,6 +40,7 @@ final class StanzaOutbox implements Outbox<Packet> {
         this.workgroup = workgroup;
         this.tokens = tokens;
         this.queue = new QueueStanzas(workgroup);
+        this.staff = new StaffStanzas(workgroup);
         this.offers = new OfferStanzas(workgroup, channelStanzas::room);
         this.drives = new DriveStanzas(workgroup);
         this.channelStanzas = channelStanzas;
@@ -63,7 +68,9 @@ final class StanzaOutbox implements Outbox<Packet> {
 
     private void answer(Packet request, Outcome<Packet> outcome) {
         var error = error(request, outcome);
-        if (error != null) {
+        if (request instanceof Message typed) {
+            answerTyped(typed, error, outcome);
+        } else if (error != null) {
             sender.send(error);
         } else if (request instanceof IQ iq) {
             sender.send(outcome.led().stream()
@@ -74,8 +81,30 @@ final class StanzaOutbox implements Outbox<Packet> {
         }
     }
 
-    /** Who asks for a visit's token when joining gets it with the answer; nobody else sees one. */
+    /** Whoever types into a channel reads the answer there, and nobody else does. An ack is not answered. */
+    private void answerTyped(Message typed, Packet error, Outcome<Packet> outcome) {
+        var answer = error == null
+                ? Prompt.told(outcome.routed())
+                : Optional.of(error.getElement().element("error").elementText("text"));
+        if (typed.getTo().getDomain().equals(channelStanzas.conference())) {
+            var visit = new VisitId(typed.getTo().getNode());
+            answer.ifPresent(text -> channels.whisper(visit, RequestDecoder.addressOf(typed), text));
+        } else if (error != null) {
+            sender.send(error);
+        }
+    }
+
     private IQ result(IQ request, Outcome<Packet> outcome) {
+        for (var event : outcome.routed()) {
+            if (event instanceof Event.StaffListed listed) {
+                return staff.list(request, listed);
+            }
+        }
+        return joined(request, outcome);
+    }
+
+    /** Who asks for a visit's token when joining gets it with the answer; nobody else sees one. */
+    private IQ joined(IQ request, Outcome<Packet> outcome) {
         var reply = IQ.createResultIQ(request);
         var join = Xml.child(request.getElement(), "join-queue", Namespaces.WORKGROUP);
         if (join == null || Xml.child(join, "visit", Namespaces.VISIT) == null) {
@@ -123,6 +152,10 @@ final class StanzaOutbox implements Outbox<Packet> {
             attended.queues().forEach(view -> show(attended.agent(), view));
         } else if (event instanceof Event.QueueChanged changed) {
             changed.agents().forEach(agent -> show(agent, changed.queue()));
+        } else if (event instanceof Event.AgentShown shown) {
+            shown.watchers().forEach(watcher -> sender.send(staff.show(watcher, shown.agent())));
+        } else if (event instanceof Event.StaffChanged changed) {
+            changed.watchers().forEach(watcher -> sender.send(staff.change(watcher, changed)));
         } else if (event instanceof Event.StateShown shown) {
             shown.lookers().forEach(looker -> sender.send(queue.state(looker, shown.state())));
         } else if (event instanceof Event.Offered offered) {

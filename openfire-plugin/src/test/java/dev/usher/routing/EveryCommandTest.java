@@ -30,6 +30,7 @@ class EveryCommandTest {
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelFails(ROMEO)),
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.enters(ROMEO, ROMEO)),
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.leaves(ROMEO, ROMEO)),
+            scene(new Command.Watch(NURSE)),
             scene(new Command.Look(ROMEO, true)),
             scene(new Command.Follow(NURSE, false)),
             scene(Stage.vanishes(NURSE)),
@@ -39,6 +40,8 @@ class EveryCommandTest {
                     Stage.accept(NURSE, ROMEO),
                     Stage.channelOpens(ROMEO),
                     new Command.Say(Stage.visit(ROMEO), ROMEO, "Good morrow.")),
+            scene(new Command.Annotate(Stage.visit(ROMEO), NURSE, Annotation.NOTE, "In love.")),
+            scene(new Command.End(Stage.visit(ROMEO), NURSE)),
             scene(
                     Stage.online(FRIAR),
                     Stage.join(ROMEO),

@@ -74,11 +74,11 @@ class LookRulesTest {
     @Test
     void ofACrowdOnlySoManyAreToldAgain() {
         var stage = new Stage(SETTINGS);
-        IntStream.rangeClosed(1, Lookers.AT_MOST).forEach(i -> stage.having(looks(person("c" + i, "web"))));
+        IntStream.rangeClosed(1, Audience.AT_MOST).forEach(i -> stage.having(looks(person("c" + i, "web"))));
 
         assertEquals(List.of(shown(ServiceState.CLOSED, ROMEO)), stage.on(looks(ROMEO)));
         assertEquals(
-                Lookers.AT_MOST,
+                Audience.AT_MOST,
                 ((Event.StateShown) shown(stage.on(online(NURSE))).get(0))
                         .lookers()
                         .size());

@@ -30,6 +30,8 @@ class ContractTest {
             Command.FailChannel.class,
             Command.Vanish.class,
             Command.Follow.class,
+            Command.Annotate.class,
+            Command.End.class,
             Command.Configure.class,
             Command.Tick.class);
 

@@ -13,6 +13,8 @@ import dev.usher.drive.DriveEvent;
 import dev.usher.drive.DriveRefusal;
 import dev.usher.drive.DriveState;
 import dev.usher.drive.UrlRefusal;
+import dev.usher.routing.AgentView;
+import dev.usher.routing.Annotation;
 import dev.usher.routing.DepartReason;
 import dev.usher.routing.Eligibility;
 import dev.usher.routing.EndReason;
@@ -69,6 +71,8 @@ class EveryDecisionIsToldTest {
             Event.Relieved.class,
             Event.Referred.class,
             Event.Recalled.class,
+            Event.StaffListed.class,
+            Event.Annotated.class,
             Event.BeganAnew.class,
             Event.StillLent.class,
             Event.CameBack.class,
@@ -94,6 +98,10 @@ class EveryDecisionIsToldTest {
             new Event.Attended(NURSE, true, 0, List.of(EMPTY)),
             new Event.Withdrew(NURSE),
             new Event.QueueChanged(List.of(NURSE), EMPTY),
+            new Event.StaffListed(NURSE, List.of(NURSE.user())),
+            new Event.Annotated(VISIT, NURSE, Annotation.NOTE, "In love."),
+            new Event.StaffChanged(List.of(NURSE), List.of(FRIAR.user()), List.of()),
+            new Event.AgentShown(List.of(NURSE), new AgentView(FRIAR, AgentView.Presence.AWAY, 1, List.of())),
             new Event.StateShown(List.of(ROMEO), ServiceState.OPEN),
             new Event.Offered(VISIT, NURSE, ROMEO, Map.of(), Duration.ofSeconds(20), TEN, Optional.empty(), ""),
             new Event.Rejected(VISIT, NURSE, TEN),

@@ -44,6 +44,7 @@ class GoldenInputTest {
             ack("ack-refused", DriveState.REFUSED, "own-origin"),
             ack("ack-expired", DriveState.EXPIRED, ""),
             request("agent-online", new Command.Attend(NURSE, true, 0)),
+            request("staff-get", new Command.Watch(NURSE)),
             request("agent-away", new Command.Look(NURSE, false)),
             request("look", new Command.Look(ROMEO, true)),
             request("agent-offline", new Command.Withdraw(NURSE)),

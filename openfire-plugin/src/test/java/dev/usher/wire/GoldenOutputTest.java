@@ -12,6 +12,8 @@ import dev.usher.drive.DriveEvent;
 import dev.usher.drive.DriveRefusal;
 import dev.usher.drive.DriveState;
 import dev.usher.drive.UrlRefusal;
+import dev.usher.routing.Address;
+import dev.usher.routing.AgentView;
 import dev.usher.routing.DepartReason;
 import dev.usher.routing.EndReason;
 import dev.usher.routing.Event;
@@ -50,6 +52,8 @@ class GoldenOutputTest {
     private static final Event OPENED = new Event.Opened(VISIT, NURSE, ROMEO, TEN.plusSeconds(60));
     private static final DriveEvent DRIVEN =
             new DriveEvent.Driven(VISIT.value(), DRIVE, 1, Examples.URL, NURSE.user(), TEN.plusSeconds(60), 1);
+
+    private static final AgentView.Served SERVES_ROMEO = new AgentView.Served(VISIT, ROMEO, TEN, answers());
 
     static final Map<String, Supplier<Packet>> STANZAS = Map.ofEntries(
             Map.entry("agent-refused", () -> Told.answer("agent-online", new Event.Refused(Refusal.NOT_AN_AGENT))),
@@ -116,6 +120,12 @@ class GoldenOutputTest {
                     "queue-overview",
                     () -> Told.of(new Event.Attended(NURSE, true, 0, List.of(QUEUE)))
                             .get(0)),
+            Map.entry(
+                    "staff-result",
+                    () -> Told.answer("staff-get", new Event.StaffListed(NURSE, List.of(FRIAR.user(), NURSE.user())))),
+            Map.entry("staff-shown", () -> shown(FRIAR, AgentView.Presence.AVAILABLE, SERVES_ROMEO)),
+            Map.entry("staff-away", () -> shown(FRIAR, AgentView.Presence.AWAY)),
+            Map.entry("staff-gone", () -> shown(new Address(FRIAR.user(), FRIAR.user()), AgentView.Presence.OFF_DUTY)),
             Map.entry(
                     "look-open",
                     () -> Told.of(new Event.StateShown(List.of(ROMEO), ServiceState.OPEN))
@@ -204,6 +214,11 @@ class GoldenOutputTest {
     private static Packet answered(String request) {
         var decoder = Examples.decoder();
         return ((Decoded.Answered) decoder.decode(Examples.stanza(request))).reply();
+    }
+
+    private static Packet shown(Address agent, AgentView.Presence presence, AgentView.Served... visits) {
+        return Told.of(new Event.AgentShown(List.of(NURSE), new AgentView(agent, presence, 4, List.of(visits))))
+                .get(0);
     }
 
     private static Packet report(DriveState state, String reason) {

@@ -120,6 +120,9 @@ final class Play {
         learnNames(xml);
         var copy = Examples.stanza(xml); // what travels is text
         var to = copy.getTo();
+        if (reception.takes(copy)) {
+            return; // as Openfire's interceptor does
+        }
         if (to.getDomain().equals("workgroup.example.org")) {
             reception.receive(copy);
         } else if (to.getDomain().equals(Examples.CONFERENCE)) {

@@ -76,8 +76,21 @@ final class Rooms {
         switch (stanza.getName()) {
             case "presence" -> presence(room, address, packet.getTo().getResource(), from, stanza);
             case "iq" -> iq(room, address, from, stanza);
-            default -> message(room, address, from, stanza);
+            default -> {
+                if (packet.getTo().getResource() == null) {
+                    message(room, address, from, stanza);
+                } else {
+                    whisper(room, address, packet.getTo().getResource(), from, stanza);
+                }
+            }
         }
+    }
+
+    /** To one occupant alone. */
+    private void whisper(Room room, String address, String nick, String from, Element stanza) {
+        var copy = stanza.createCopy();
+        copy.addAttribute("from", address + "/" + room.nickOf(from)).addAttribute("to", room.occupants.get(nick));
+        post.accept(copy.asXML());
     }
 
     private void presence(Room room, String address, String nick, String from, Element stanza) {

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who looks whether the workgroup is open, without being in it. Owned by the floor. */
-final class Lookers {
-    /** Anybody may look: whoever comes when so many do already is answered, and not told again. */
+/** Connections that want to hear of something until they are gone. Owned by the floor. */
+final class Audience {
+    /** Whoever comes when so many listen already is answered, and not told again. */
     static final int AT_MOST = 5_000;
 
     private final Map<String, Address> byConnection = new LinkedHashMap<>();
