@@ -189,7 +189,8 @@ class ExpectedWaitRulesTest {
 
     @Test
     void whereNobodyWaitsNobodyLooksAtTheWait() {
-        var stage = known(11);
+        var stage = known(12);
+        taken(stage, 11, 110);
         stage.onTickAt(200);
 
         // what comes next is about the channels that they were promised

@@ -240,4 +240,14 @@ class LongLineRulesTest {
         settle(stage, 0);
         assertEverybodyKnowsThePlace(stage);
     }
+
+    @Test
+    void whereSomethingHappensInFrontOfWhoIsToldInTurnOnlyThoseWhoMovedHearOfIt() {
+        var stage = line(500).later(10);
+        settle(stage, 10);
+        stage.later(50).having(depart(customer(400)), depart(customer(30)));
+
+        assertEquals(fromTo(401, 498), positions(moved(stage.onTickAt(51))));
+        assertEquals(fromTo(31, 220), positions(moved(stage.onTickAt(52))));
+    }
 }

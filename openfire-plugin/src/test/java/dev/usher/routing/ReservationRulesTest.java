@@ -11,6 +11,7 @@ import static dev.usher.routing.Outcomes.queued;
 import static dev.usher.routing.Outcomes.rejected;
 import static dev.usher.routing.Outcomes.revoked;
 import static dev.usher.routing.Outcomes.seated;
+import static dev.usher.routing.Outcomes.stayed;
 import static dev.usher.routing.Outcomes.unreserved;
 import static dev.usher.routing.Outcomes.withdrew;
 import static dev.usher.routing.Stage.FRIAR;
@@ -235,5 +236,27 @@ class ReservationRulesTest {
                 .having(enters(ROMEO, FRIAR), leaves(ROMEO, ROMEO), join(ROMEO));
 
         assertEquals(Optional.of(FRIAR.user()), keptFor(stage).map(Reservation::user));
+    }
+
+    @Test
+    void whoServedLastAndIsAwayIsNotMeantInTheFirstPlace() {
+        var events = served(NAMED).having(away(FRIAR)).on(join(ROMEO));
+
+        assertEquals(
+                List.of(),
+                events.stream().filter(Event.Unreserved.class::isInstance).toList());
+        assertEquals(offered(ROMEO, NURSE, 20), events.get(1));
+    }
+
+    @Test
+    void whateverElseIsDueMeanwhileThePatienceForOneAgentGoesOn() {
+        var queue = ServiceQueue.of(Set.of(NURSE.user(), FRIAR.user()))
+                .withRequestTimeout(Duration.ofSeconds(20), new Overflow.ToQueue("Padua"));
+        var stage = Stage.with(ONE_EACH.withQueues(queue), FRIAR, NURSE)
+                .having(join(TYBALT), accept(FRIAR, TYBALT), channelOpens(TYBALT), enters(TYBALT, FRIAR))
+                .having(enters(TYBALT, TYBALT), joinFor(ROMEO, FRIAR_PLEASE));
+
+        assertEquals(List.of(stayed(ROMEO, "Padua")), stage.onTickAt(20));
+        assertEquals(Optional.of(new Reservation(FRIAR.user(), at(40))), keptFor(stage));
     }
 }

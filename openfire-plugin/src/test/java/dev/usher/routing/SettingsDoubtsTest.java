@@ -157,4 +157,11 @@ class SettingsDoubtsTest {
     void limitsThatAreTheSameDoNotContradict() {
         assertEquals(List.of(), doubts(PLAIN.withLimits(new Limits(1, 5, 5, 0))));
     }
+
+    @Test
+    void patienceForOneOfferIsEnough() {
+        var patient = FIRST.withRequestTimeout(PLAIN.timing().offer(), new Overflow.Closed());
+
+        assertEquals(List.of(), doubts(PLAIN.withQueues(patient)));
+    }
 }

@@ -49,6 +49,8 @@ class VisitsTest {
     void nothingIsLeftOfThoseThatAreOver() {
         var all = List.of(begins(ROMEO, "192.0.2.1"), begins(ROMEO_ABROAD, "192.0.2.1"), begins(JULIET, "192.0.2.1"));
 
+        assertEquals(3 + 3 + 2 + 1 + 3, visits.keys(), "by id, connection, user, origin and time");
+
         all.forEach(this::isOver);
 
         assertEquals(0, visits.keys());

@@ -87,6 +87,10 @@ final class SmackAgent implements AutoCloseable {
         }
     }
 
+    AgentSession session() {
+        return session;
+    }
+
     XMPPTCPConnection connection() {
         return connection;
     }
