@@ -46,7 +46,7 @@ class GoldenInputTest {
             request("agent-online", new Command.Attend(NURSE, true, 0)),
             request("staff-get", new Command.Watch(NURSE)),
             request("agent-away", new Command.Look(NURSE, false)),
-            request("look", new Command.Look(ROMEO, true)),
+            request("look", new Command.Look(JULIET, true)),
             request("agent-offline", new Command.Withdraw(NURSE)),
             request(
                     "join-queue",

@@ -128,11 +128,11 @@ class GoldenOutputTest {
             Map.entry("staff-gone", () -> shown(new Address(FRIAR.user(), FRIAR.user()), AgentView.Presence.OFF_DUTY)),
             Map.entry(
                     "look-open",
-                    () -> Told.of(new Event.StateShown(List.of(ROMEO), ServiceState.OPEN))
+                    () -> Told.of(new Event.StateShown(List.of(JULIET), ServiceState.OPEN))
                             .get(0)),
             Map.entry(
                     "look-closed",
-                    () -> Told.of(new Event.StateShown(List.of(ROMEO), ServiceState.CLOSED))
+                    () -> Told.of(new Event.StateShown(List.of(JULIET), ServiceState.CLOSED))
                             .get(0)),
             Map.entry(
                     "queue-details",

@@ -72,14 +72,14 @@ class PresencePlayTest {
 
     @Test
     void aCustomerSeesWhetherItIsOpenAndWhenThatChanges() {
-        play.romeo.sends("look");
-        play.romeo.receives("look-closed");
+        play.viola.sends("look");
+        play.viola.receives("look-closed");
 
         play.nurse.sends("agent-online");
-        play.romeo.receives("look-open");
+        play.viola.receives("look-open");
 
         play.nurse.sends("agent-offline");
-        play.romeo.receives("look-closed");
+        play.viola.receives("look-closed");
     }
 
     @Test
