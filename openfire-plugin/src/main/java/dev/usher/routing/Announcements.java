@@ -25,6 +25,8 @@ final class Announcements {
 
     private final Floor floor;
     private ServiceState toldState = ServiceState.CLOSED;
+    private ServiceState shownState = ServiceState.CLOSED;
+    private Instant showStateFrom = Instant.EPOCH;
 
     Announcements(Floor floor) {
         this.floor = floor;
@@ -38,10 +40,19 @@ final class Announcements {
         if (state != toldState) {
             toldState = state;
             floor.say(new Event.StateChanged(state));
-            var lookers = floor.lookers.all();
-            if (!lookers.isEmpty()) {
-                floor.say(new Event.StateShown(lookers, state));
-            }
+        }
+        if (state != shownState && !floor.now().isBefore(showStateFrom)) {
+            showState(state);
+        }
+    }
+
+    /** Where a queue fills up and empties again and again, not each time. */
+    private void showState(ServiceState state) {
+        shownState = state;
+        showStateFrom = floor.in(floor.timing().watch());
+        var lookers = floor.lookers.all();
+        if (!lookers.isEmpty()) {
+            floor.say(new Event.StateShown(lookers, state));
         }
     }
 
@@ -54,7 +65,8 @@ final class Announcements {
                 .map(queue -> floor.line(queue.name()).showing)
                 .filter(showing -> showing.stale)
                 .map(showing -> showing.last.plus(floor.timing().watch()));
-        return Stream.of(sweeps, shows, floor.openOrClosedUntil().stream())
+        var state = toldState == shownState ? Stream.<Instant>empty() : Stream.of(showStateFrom);
+        return Stream.of(sweeps, shows, state, floor.openOrClosedUntil().stream())
                 .flatMap(instants -> instants)
                 .min(Instant::compareTo);
     }

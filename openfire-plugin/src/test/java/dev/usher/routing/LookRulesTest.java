@@ -14,7 +14,9 @@ import static dev.usher.routing.Stage.person;
 import static dev.usher.routing.Stage.vanishes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +84,19 @@ class LookRulesTest {
                 ((Event.StateShown) shown(stage.on(online(NURSE))).get(0))
                         .lookers()
                         .size());
+    }
+
+    @Test
+    void whatChangesBackAndForthIsToldOnceASecond() {
+        var settings = SETTINGS.withTiming(SETTINGS.timing().withWatch(Duration.ofSeconds(1)));
+        var stage = new Stage(settings).later(10).having(looks(ROMEO));
+
+        assertEquals(List.of(shown(ServiceState.OPEN, ROMEO)), shown(stage.on(online(NURSE))));
+        assertEquals(List.of(), shown(stage.on(offline(NURSE))));
+        assertEquals(List.of(), shown(stage.on(online(NURSE))));
+        assertEquals(List.of(), shown(stage.on(offline(NURSE))));
+        assertEquals(Optional.of(Stage.at(11)), stage.nextDeadline());
+        assertEquals(List.of(shown(ServiceState.CLOSED, ROMEO)), shown(stage.onTickAt(11)));
+        assertEquals(Optional.empty(), stage.nextDeadline());
     }
 }
