@@ -11,6 +11,12 @@ sealed interface Decoded {
     /** Something that can be answered at once, an error included. */
     record Answered(Packet reply) implements Decoded {}
 
+    /** A word that an agent writes to a workgroup. */
+    record Written(String workgroup, ChatWord word) implements Decoded {}
+
+    /** An agent's client does not know what an offer is. @param visit the one that was offered */
+    record OfferNotUnderstood(String workgroup, String visit) implements Decoded {}
+
     /** Nothing that wants an answer. */
     record Nothing() implements Decoded {}
 }

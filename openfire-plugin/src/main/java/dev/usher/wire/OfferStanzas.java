@@ -72,7 +72,7 @@ final class OfferStanzas {
         Xml.add(metadata, "value").addAttribute("name", name).addText(text);
     }
 
-    private static String sentence(RevokeReason why) {
+    static String sentence(RevokeReason why) {
         return switch (why) {
             case TIMED_OUT -> "The offer has timed out.";
             case CUSTOMER_GONE -> "The customer no longer waits.";

@@ -4,6 +4,7 @@ import dev.usher.desk.Alarm;
 import dev.usher.desk.Desk;
 import dev.usher.desk.DeskLoop;
 import dev.usher.desk.Directory;
+import dev.usher.desk.Order;
 import dev.usher.desk.Relay;
 import dev.usher.desk.Switchboard;
 import dev.usher.desk.VisitStore;
@@ -11,6 +12,7 @@ import dev.usher.drive.DriveBoard;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
+import dev.usher.routing.OfferRef;
 import dev.usher.routing.Settings;
 import dev.usher.routing.VisitId;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -66,6 +69,7 @@ public final class Reception {
     private final Switchboard<Packet> switchboard;
     private final Map<String, Channels> channels = new HashMap<>();
     private final Map<String, Prompt> prompts = new HashMap<>();
+    private final Map<String, ChatOffers> chats = new HashMap<>();
     private final VisitIds ids = new VisitIds();
     private volatile boolean isClosed;
 
@@ -107,6 +111,8 @@ public final class Reception {
                 with.alarms().get(),
                 with.clock());
         channels.put(opening.name(), rooms);
+        var chat = new ChatOffers(jid.toString());
+        chats.put(opening.name(), chat);
         prompts.put(
                 opening.name(),
                 new Prompt(
@@ -114,7 +120,7 @@ public final class Reception {
                         ids,
                         (order, message) ->
                                 switchboard.desk(opening.name()).orElseThrow().request(order, message)));
-        var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, with.sender(), with.tokens());
+        var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, chat, with.sender(), with.tokens());
         var relay = new Relay<>(opening.name(), new Neighbours(), outbox);
         var desk = new Desk(opening.settings(), new DriveBoard(with.policy()));
         return new Switchboard.Line<>(
@@ -164,11 +170,35 @@ public final class Reception {
         if (decoded instanceof Decoded.Answered answered) {
             sender.send(answered.reply());
         } else if (decoded instanceof Decoded.ForDesk forDesk) {
-            var desk = switchboard.desk(forDesk.workgroup()).orElseThrow();
-            if (!desk.request(forDesk.order(), packet)) {
-                sender.send(StanzaErrors.busy(packet));
-            }
+            request(forDesk.workgroup(), forDesk.order(), packet);
+        } else if (decoded instanceof Decoded.Written written) {
+            order(written, (Message) packet)
+                    .ifPresentOrElse(
+                            order -> request(written.workgroup(), order, packet),
+                            () -> sender.send(StanzaErrors.inWords(
+                                    (Message) packet, "There is nothing to answer: you are not being asked.")));
+        } else if (decoded instanceof Decoded.OfferNotUnderstood offer && chats.containsKey(offer.workgroup())) {
+            chats.get(offer.workgroup())
+                    .notUnderstood(packet.getFrom(), offer.visit())
+                    .ifPresent(sender::send);
         }
+    }
+
+    private void request(String workgroup, Order order, Packet packet) {
+        if (!switchboard.desk(workgroup).orElseThrow().request(order, packet)) {
+            sender.send(StanzaErrors.busy(packet));
+        }
+    }
+
+    private Optional<Order> order(Decoded.Written written, Message message) {
+        var agent = RequestDecoder.addressOf(message);
+        var asked = chats.get(written.workgroup()).askedOf(agent).map(OfferRef.BySession::new);
+        return switch (written.word()) {
+            case JOIN -> Optional.of(new Order.Route(new Command.Attend(agent, true, 0)));
+            case LEAVE -> Optional.of(new Order.Route(new Command.Withdraw(agent)));
+            case ACCEPT -> asked.map(offer -> new Order.Route(new Command.Accept(agent, offer)));
+            case DECLINE -> asked.map(offer -> new Order.Route(new Command.Reject(agent, offer)));
+        };
     }
 
     /** A connection (a full JID) is gone, whoever's it was. */

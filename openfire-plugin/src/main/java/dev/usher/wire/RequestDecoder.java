@@ -49,8 +49,12 @@ final class RequestDecoder {
 
     private Decoded request(IQ iq) throws BadRequest {
         var type = iq.getElement().attributeValue("type");
+        if ("error".equals(type) && iq.getTo().getNode() != null && iq.getID() != null) {
+            // Some clients know no offers, whose ids are those of the visits; Smack answers other things with errors.
+            return new Decoded.OfferNotUnderstood(iq.getTo().getNode(), iq.getID());
+        }
         if ("result".equals(type) || "error".equals(type)) {
-            return new Decoded.Nothing(); // clients confirm offers; Smack answers some pushes with errors
+            return new Decoded.Nothing(); // clients confirm offers
         }
         if (!"get".equals(type) && !"set".equals(type)) {
             throw new BadRequest("An IQ is of type get or set.");
@@ -140,9 +144,16 @@ final class RequestDecoder {
         if (order != null) {
             return new Decoded.ForDesk(workgroup, order);
         }
-        return message.getBody() == null
-                ? new Decoded.Nothing() // typing notifications and the like
-                : new Decoded.Answered(StanzaErrors.notUnderstood(message));
+        if (message.getBody() == null) {
+            return new Decoded.Nothing(); // typing notifications and the like
+        }
+        if (!directory.servedBy(message.getFrom().toBareJID()).contains(workgroup)) {
+            return new Decoded.Answered(StanzaErrors.notUnderstood(message));
+        }
+        return ChatWord.of(message.getBody())
+                .<Decoded>map(word -> new Decoded.Written(workgroup, word))
+                .orElseGet(() ->
+                        new Decoded.Answered(StanzaErrors.inWords(message, "Write join, leave, accept or decline.")));
     }
 
     private static Decoded route(String workgroup, Command command) {

@@ -28,6 +28,7 @@ final class StanzaOutbox implements Outbox<Packet> {
     private final DriveStanzas drives;
     private final ChannelStanzas channelStanzas;
     private final Channels channels;
+    private final ChatOffers chat;
     private final StanzaSender sender;
 
     /** @param workgroup its bare JID */
@@ -35,6 +36,7 @@ final class StanzaOutbox implements Outbox<Packet> {
             String workgroup,
             ChannelStanzas channelStanzas,
             Channels channels,
+            ChatOffers chat,
             StanzaSender sender,
             VisitTokens tokens) {
         this.workgroup = workgroup;
@@ -45,6 +47,7 @@ final class StanzaOutbox implements Outbox<Packet> {
         this.drives = new DriveStanzas(workgroup);
         this.channelStanzas = channelStanzas;
         this.channels = channels;
+        this.chat = chat;
         this.sender = sender;
     }
 
@@ -89,6 +92,9 @@ final class StanzaOutbox implements Outbox<Packet> {
         if (typed.getTo().getDomain().equals(channelStanzas.conference())) {
             var visit = new VisitId(typed.getTo().getNode());
             answer.ifPresent(text -> channels.whisper(visit, RequestDecoder.addressOf(typed), text));
+        } else if (typed.getBody() != null) {
+            answer.or(() -> ChatOffers.told(outcome.routed()))
+                    .ifPresent(text -> sender.send(StanzaErrors.inWords(typed, text)));
         } else if (error != null) {
             sender.send(error);
         }
@@ -144,6 +150,7 @@ final class StanzaOutbox implements Outbox<Packet> {
 
     private void tell(Event event) {
         DecisionLog.note(event);
+        chat.note(event);
         if (event instanceof Event.Moved moved) {
             sender.send(queue.position(moved));
         } else if (event instanceof Event.Departed departed) {
@@ -159,9 +166,12 @@ final class StanzaOutbox implements Outbox<Packet> {
         } else if (event instanceof Event.StateShown shown) {
             shown.lookers().forEach(looker -> sender.send(queue.state(looker, shown.state())));
         } else if (event instanceof Event.Offered offered) {
-            sender.send(offers.offer(offered));
+            sender.send(chat.isPlain(offered.agent()) ? chat.offer(offered) : offers.offer(offered));
         } else if (event instanceof Event.Revoked revoked) {
-            sender.send(offers.revoke(revoked));
+            sender.send(
+                    chat.isPlain(revoked.agent())
+                            ? chat.to(revoked.agent(), OfferStanzas.sentence(revoked.why()))
+                            : offers.revoke(revoked));
         } else if (event instanceof Event.NotAnswering silent) {
             sender.send(queue.notAnswering(silent));
         } else if (event instanceof Event.HandoverFailed failed) {

@@ -26,6 +26,7 @@ import org.xmpp.packet.Packet;
 class MalformedStanzaTest {
     private static final String FROM = "from='nurse@example.org/chamber' to='demo@workgroup.example.org'";
     private static final String STRANGER = "from='nurse@example.org/chamber' to='nobody@workgroup.example.org'";
+    private static final String CUSTOMER = "from='romeo@example.org/balcony' to='demo@workgroup.example.org'";
     private static final String SERVICE = "from='nurse@example.org/chamber' to='workgroup.example.org'";
     private static final String W = "xmlns='http://jabber.org/protocol/workgroup'";
     private static final String D = "xmlns='urn:usher:drive:1'";
@@ -97,9 +98,9 @@ class MalformedStanzaTest {
                         "modify bad-request"),
                 arguments(ack("session='s' drive='d' state='arrived'"), "auth forbidden"),
                 // talking to the workgroup itself
-                arguments("<message " + FROM + "><body>hello</body></message>", "cancel service-unavailable"),
+                arguments("<message " + CUSTOMER + "><body>hello</body></message>", "cancel service-unavailable"),
                 arguments(
-                        "<message type='bogus' " + FROM + "><body>hello</body></message>",
+                        "<message type='bogus' " + CUSTOMER + "><body>hello</body></message>",
                         "cancel service-unavailable"));
     }
 

@@ -50,7 +50,14 @@ final class Told {
         var sent = new ArrayList<Packet>();
         var stanzas = new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE);
         var channels = new Channels(stanzas, sent::add, command -> {}, (at, task) -> {}, Clock.systemUTC());
-        new StanzaOutbox(Examples.WORKGROUP, stanzas, channels, sent::add, Examples.TOKENS).tell(List.of(outcome));
+        new StanzaOutbox(
+                        Examples.WORKGROUP,
+                        stanzas,
+                        channels,
+                        new ChatOffers(Examples.WORKGROUP),
+                        sent::add,
+                        Examples.TOKENS)
+                .tell(List.of(outcome));
         channels.close();
         return sent;
     }

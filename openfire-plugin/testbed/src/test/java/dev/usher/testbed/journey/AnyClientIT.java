@@ -72,6 +72,31 @@ class AnyClientIT {
     }
 
     @Test
+    void whoseClientKnowsNoOffersIsAskedInWordsAndAnswersInWords() throws Exception {
+        try (var alice = RawClient.user(usher, "alice");
+                var romeo = RawClient.anonymous(usher)) {
+            alice.send("<presence/>");
+            write(alice, "join");
+            alice.await("<body>You are online here\\.");
+            join(romeo);
+            var visit = alice.await("<offer [^>]*\\bid=\"([^\"]+)\"").group(1);
+            alice.send("<iq type='error' id='" + visit + "' to='" + SmackAgent.WORKGROUP
+                    + "'><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>"
+                    + "</iq>");
+            alice.await("Write accept or decline within 20 seconds\\.</body>");
+
+            write(alice, "Accept");
+            alice.await("<body>It is yours");
+            enter(alice, visit, "Alice");
+            enter(romeo, visit, "Romeo");
+        }
+    }
+
+    private static void write(RawClient agent, String text) throws IOException {
+        agent.send("<message type='chat' to='" + SmackAgent.WORKGROUP + "'><body>" + text + "</body></message>");
+    }
+
+    @Test
     void whoIsAwayForEverybodyIsNotAskedAndWhoIsBackIs() throws Exception {
         try (var alice = agent("alice");
                 var bob = agent("bob");

@@ -1,0 +1,130 @@
+package dev.usher.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An agent whose client knows no workgroups: asked and answering in words. */
+class ChatOfferPlayTest {
+    private static final String OFFER = "Romeo asks: Where is the balcony?\nWrite accept or decline within 20 seconds.";
+
+    private final Play play = new Play();
+
+    private void nurseWrites(String text) {
+        play.nurse.says("<message type='chat' from='nurse@example.org/chamber' to='demo@workgroup.example.org'><body>"
+                + text + "</body></message>");
+    }
+
+    private static String written(String text) {
+        return "<message type='chat' from='demo@workgroup.example.org' to='nurse@example.org/chamber'><body>" + text
+                + "</body></message>";
+    }
+
+    private void nurseReads(String... texts) {
+        var expected = new String[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            expected[i] = written(texts[i]);
+        }
+        play.nurse.receivesStanzas(expected);
+    }
+
+    /** Her client does not know what it was sent. */
+    private void nursesClientIsAtALoss() {
+        play.nurse.says("<iq type='error' id='" + Examples.VISIT.value()
+                + "' from='nurse@example.org/chamber' to='demo@workgroup.example.org'><error type='cancel'>"
+                + "<service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
+    }
+
+    private void nurseIsAskedInWords() {
+        nurseWrites("Join");
+        play.nurse.forgets();
+        play.romeo.sends("join-queue");
+        play.nurse.receives("offer");
+        nursesClientIsAtALoss();
+        nurseReads(OFFER);
+    }
+
+    @Test
+    void whoWritesJoinIsOnlineAndWhoWritesLeaveIsNot() {
+        nurseWrites("join");
+        nurseReads("You are online here. You are asked by a message like this one; write leave to stop.");
+        nurseWrites("leave");
+        nurseReads("You are offline here.");
+
+        play.romeo.sends("join-queue");
+        play.romeo.receives("join-queue-closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accept", "ACCEPT", " Annehmen. ", "да", "接受"})
+    void whoAcceptsInWordsIsInvited(String word) {
+        nurseIsAskedInWords();
+
+        nurseWrites(word);
+
+        play.nurse.receivesStanzas(
+                written("It is yours: an invitation to the channel follows."), Examples.text("invitation-agent"));
+        play.romeo.forgets();
+        nurseWrites(word);
+        nurseReads("There is nothing to answer: you are not being asked.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decline", "Nein", "refuser!"})
+    void whoDeclinesInWordsIsAskedNoMore(String word) {
+        play.friar.sends("agent-online").forgets();
+        nurseWrites("join");
+        play.nurse.forgets();
+        play.romeo.sends("join-queue");
+        play.friar.sends("offer-reject").forgets();
+        play.nurse.receives("offer");
+        nursesClientIsAtALoss();
+        nurseReads(OFFER);
+
+        nurseWrites(word);
+
+        nurseReads("Declined.");
+    }
+
+    @Test
+    void theNextOfferComesInWordsAtOnceAndIsTakenBackInWords() {
+        nurseIsAskedInWords();
+
+        play.passes(20);
+        nurseReads("The offer has timed out.");
+        play.passes(30);
+        nurseReads(OFFER);
+    }
+
+    @Test
+    void anErrorAboutSomethingElseMeansNothing() {
+        nurseWrites("join");
+        play.romeo.sends("join-queue");
+        play.nurse.forgets();
+
+        play.nurse.says(
+                "<iq type='error' id='other' from='nurse@example.org/chamber' to='demo@workgroup.example.org'/>");
+        play.friar.says("<iq type='error' id='" + Examples.VISIT.value()
+                + "' from='nurse@example.org/chamber' to='demo@workgroup.example.org'/>");
+
+        play.nurse.receivesNothing();
+        play.friar.receivesNothing();
+    }
+
+    @Test
+    void whatIsNoneOfTheWordsIsExplained() {
+        nurseWrites("Hello?");
+
+        nurseReads("Write join, leave, accept or decline.");
+    }
+
+    @Test
+    void whoIsNoAgentIsNotAnsweredInWords() {
+        play.romeo.says("<message type='chat' id='m' from='romeo@example.org/balcony' to='demo@workgroup.example.org'>"
+                + "<body>join</body></message>");
+
+        assertEquals(1, play.romeo.count("error"));
+    }
+}
