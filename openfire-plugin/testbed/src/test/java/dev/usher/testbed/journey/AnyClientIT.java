@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usher.testbed.ground.RawClient;
 import dev.usher.testbed.ground.UsherServer;
 import java.io.IOException;
+import org.jivesoftware.util.JiveGlobals;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,6 +16,12 @@ class AnyClientIT {
     static final UsherServer usher = new UsherServer();
 
     private static final String J = "xmlns='http://jabber.org/protocol/workgroup'";
+
+    /** What one test leaves behind takes up nobody in the next. */
+    @BeforeAll
+    static void everybodyMayServeMany() {
+        JiveGlobals.setProperty("usher.workgroup.demo.maxVisits", "9");
+    }
 
     private static RawClient agent(String name) throws IOException {
         var agent = RawClient.user(usher, name);
