@@ -104,7 +104,7 @@ final class Channels {
     boolean isAgentIn(VisitId visit, JID connection) {
         var customer = customers.get(visit);
         return customer != null
-                && !customer.connection().equals(connection.toString())
+                && !customer.user().equals(connection.toBareJID())
                 && nicknameOf(visit, connection.toString()) != null;
     }
 
