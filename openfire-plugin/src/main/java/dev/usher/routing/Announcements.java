@@ -25,7 +25,7 @@ final class Announcements {
 
     private final Floor floor;
     private ServiceState toldState = ServiceState.CLOSED;
-    private ServiceState shownState = ServiceState.CLOSED;
+    private boolean isStateToShow;
     private Instant showStateFrom = Instant.EPOCH;
 
     Announcements(Floor floor) {
@@ -40,19 +40,20 @@ final class Announcements {
         if (state != toldState) {
             toldState = state;
             floor.say(new Event.StateChanged(state));
+            isStateToShow = true;
         }
-        if (state != shownState && !floor.now().isBefore(showStateFrom)) {
+        if (isStateToShow && !floor.now().isBefore(showStateFrom)) {
             showState(state);
         }
     }
 
     /** Where a queue fills up and empties again and again, not each time. */
     private void showState(ServiceState state) {
-        shownState = state;
+        isStateToShow = false;
         showStateFrom = floor.in(floor.timing().watch());
-        var lookers = floor.lookers.all();
-        if (!lookers.isEmpty()) {
-            floor.say(new Event.StateShown(lookers, state));
+        var behind = floor.lookers.show(state);
+        if (!behind.isEmpty()) {
+            floor.say(new Event.StateShown(behind, state));
         }
     }
 
@@ -65,7 +66,7 @@ final class Announcements {
                 .map(queue -> floor.line(queue.name()).showing)
                 .filter(showing -> showing.stale)
                 .map(showing -> showing.last.plus(floor.timing().watch()));
-        var state = toldState == shownState ? Stream.<Instant>empty() : Stream.of(showStateFrom);
+        var state = isStateToShow ? Stream.of(showStateFrom) : Stream.<Instant>empty();
         return Stream.of(sweeps, shows, state, floor.openOrClosedUntil().stream())
                 .flatMap(instants -> instants)
                 .min(Instant::compareTo);

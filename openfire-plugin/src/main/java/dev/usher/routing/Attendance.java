@@ -56,8 +56,9 @@ final class Attendance {
             follow(new Command.Follow(who, look.available()));
             return;
         }
-        floor.lookers.add(who);
-        floor.say(new Event.StateShown(List.of(who), ServiceHours.state(floor)));
+        var state = ServiceHours.state(floor);
+        floor.lookers.add(who, state);
+        floor.say(new Event.StateShown(List.of(who), state));
     }
 
     void withdraw(Address agent) {

@@ -22,8 +22,7 @@ final class Floor {
     final Roster roster = new Roster();
     final Seekers seekers = new Seekers();
     final Bonds bonds = new Bonds();
-    /** Who looks whether the workgroup is open, without being in it. */
-    final Audience lookers = new Audience();
+    final Lookers lookers = new Lookers();
     /** Agents who see their colleagues. */
     final Audience watchers = new Audience();
 

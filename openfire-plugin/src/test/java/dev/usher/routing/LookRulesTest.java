@@ -76,11 +76,11 @@ class LookRulesTest {
     @Test
     void ofACrowdOnlySoManyAreToldAgain() {
         var stage = new Stage(SETTINGS);
-        IntStream.rangeClosed(1, Audience.AT_MOST).forEach(i -> stage.having(looks(person("c" + i, "web"))));
+        IntStream.rangeClosed(1, Lookers.AT_MOST).forEach(i -> stage.having(looks(person("c" + i, "web"))));
 
         assertEquals(List.of(shown(ServiceState.CLOSED, ROMEO)), stage.on(looks(ROMEO)));
         assertEquals(
-                Audience.AT_MOST,
+                Lookers.AT_MOST,
                 ((Event.StateShown) shown(stage.on(online(NURSE))).get(0))
                         .lookers()
                         .size());
@@ -98,5 +98,15 @@ class LookRulesTest {
         assertEquals(Optional.of(Stage.at(11)), stage.nextDeadline());
         assertEquals(List.of(shown(ServiceState.CLOSED, ROMEO)), shown(stage.onTickAt(11)));
         assertEquals(Optional.empty(), stage.nextDeadline());
+    }
+
+    @Test
+    void whoLooksBetweenTwoChangesIsToldOfTheSecond() {
+        var settings = SETTINGS.withTiming(SETTINGS.timing().withWatch(Duration.ofSeconds(1)));
+        var stage = new Stage(settings).later(10).having(looks(ROMEO), online(NURSE), offline(NURSE), looks(JULIET));
+
+        stage.having(online(NURSE));
+
+        assertEquals(List.of(shown(ServiceState.OPEN, JULIET)), shown(stage.onTickAt(11)));
     }
 }
