@@ -5,6 +5,7 @@ import dev.usher.drive.DriveCommand;
 import dev.usher.routing.Address;
 import dev.usher.routing.Annotation;
 import dev.usher.routing.Command;
+import dev.usher.routing.Event;
 import dev.usher.routing.Handover;
 import dev.usher.routing.VisitId;
 import java.util.List;
@@ -32,8 +33,8 @@ final class Prompt {
             /end - end the visit
             The customer sees none of this.""";
 
-    private static final Pattern TARGET =
-            Pattern.compile("(?:(queue|workgroup)\\s+)?([^\\n]+?)\\s*(?:\\n\\s*(.*))?", Pattern.DOTALL);
+    private static final Pattern TARGET = Pattern.compile(
+            "(?:(queue|workgroup)\\s+)?([^\\n]+?)\\s*(?:\\n\\s*(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final int MAX_TEXT = 4_000;
 
     private final Channels channels;
@@ -47,68 +48,66 @@ final class Prompt {
         this.desk = desk;
     }
 
-    void take(VisitId visit, TypedCommand typed, Message message) {
-        var by = RequestDecoder.addressOf(message);
-        switch (typed.word()) {
-            case "help" -> channels.whisper(visit, by, HELP);
-            case "who" -> channels.whisper(visit, by, "Here: " + String.join(", ", channels.whoIsIn(visit)));
-            case "end" -> order(new Order.Route(new Command.End(visit, by)), visit, by, message);
-            case "go" ->
-                withText(
-                        typed,
-                        visit,
-                        by,
-                        "an address, as in /go https://example.org/",
-                        url -> new Order.Lead(new DriveCommand.Drive(
-                                visit.value(), by.user(), by.connection(), ids.token(), url, Optional.empty())),
-                        message);
-            case "note" ->
-                withText(
-                        typed,
-                        visit,
-                        by,
-                        "what to write down",
-                        text -> new Order.Route(new Command.Annotate(visit, by, Annotation.NOTE, text)),
-                        message);
-            case "tag" ->
-                withText(
-                        typed,
-                        visit,
-                        by,
-                        "a word",
-                        text -> new Order.Route(new Command.Annotate(visit, by, Annotation.TAG, text)),
-                        message);
-            case "invite" ->
-                withText(typed, visit, by, "a name", text -> hand(Handover.Kind.INVITE, visit, by, text), message);
-            case "transfer" ->
-                withText(typed, visit, by, "a name", text -> hand(Handover.Kind.TRANSFER, visit, by, text), message);
-            default -> channels.whisper(visit, by, "There is no /" + typed.word() + ". /help lists the commands.");
-        }
-    }
+    /** Whoever typed, and where. */
+    private record Typist(VisitId visit, Address address, Message message) {}
 
     private interface Reading {
         Order of(String text);
     }
 
-    private void withText(
-            TypedCommand typed, VisitId visit, Address by, String missing, Reading reading, Message message) {
-        if (typed.rest().isEmpty()) {
-            channels.whisper(visit, by, "/" + typed.word() + " needs " + missing + ".");
-        } else if (typed.rest().length() > MAX_TEXT) {
-            channels.whisper(visit, by, "This is longer than " + MAX_TEXT + " characters.");
-        } else {
-            order(reading.of(typed.rest()), visit, by, message);
+    void take(VisitId visit, TypedCommand typed, Message message) {
+        var by = RequestDecoder.addressOf(message);
+        var typist = new Typist(visit, by, message);
+        switch (typed.word()) {
+            case "help" -> answer(typist, HELP);
+            case "who" -> answer(typist, "Here: " + String.join(", ", channels.whoIsIn(visit)));
+            case "end" -> order(typist, new Order.Route(new Command.End(visit, by)));
+            case "go" -> read(typist, typed, "an address, as in /go https://example.org/", url -> drive(typist, url));
+            case "note" -> read(typist, typed, "what to write down", text -> note(typist, Annotation.NOTE, text));
+            case "tag" -> read(typist, typed, "a word", text -> note(typist, Annotation.TAG, text));
+            case "invite" -> read(typist, typed, "a name", text -> hand(typist, Handover.Kind.INVITE, text));
+            case "transfer" -> read(typist, typed, "a name", text -> hand(typist, Handover.Kind.TRANSFER, text));
+            default -> answer(typist, "There is no /" + typed.word() + ". /help lists the commands.");
         }
     }
 
-    private void order(Order order, VisitId visit, Address by, Message message) {
-        if (!desk.test(order, message)) {
-            channels.whisper(visit, by, "Too many requests are waiting. Please try again in a moment.");
+    private void answer(Typist typist, String text) {
+        channels.whisper(typist.visit(), typist.address(), text);
+    }
+
+    private void read(Typist typist, TypedCommand typed, String missing, Reading reading) {
+        if (typed.rest().isEmpty()) {
+            answer(typist, "/" + typed.word() + " needs " + missing + ".");
+        } else if (typed.rest().length() > MAX_TEXT) {
+            answer(typist, "This is longer than " + MAX_TEXT + " characters.");
+        } else {
+            order(typist, reading.of(typed.rest()));
         }
+    }
+
+    private void order(Typist typist, Order order) {
+        if (!desk.test(order, typist.message())) {
+            answer(typist, "Too many requests are waiting. Please try again in a moment.");
+        }
+    }
+
+    private Order drive(Typist typist, String url) {
+        return new Order.Lead(new DriveCommand.Drive(
+                typist.visit().value(),
+                typist.address().user(),
+                typist.address().connection(),
+                ids.token(),
+                url,
+                Optional.empty()));
+    }
+
+    private static Order note(Typist typist, Annotation kind, String text) {
+        return new Order.Route(new Command.Annotate(typist.visit(), typist.address(), kind, text));
     }
 
     /** An agent is named as in the address, of the same server as who asks. */
-    private static Order hand(Handover.Kind kind, VisitId visit, Address by, String text) {
+    private static Order hand(Typist typist, Handover.Kind kind, String text) {
+        var by = typist.address();
         var words = TARGET.matcher(text);
         words.matches(); // any text that is not empty does
         var name = words.group(2);
@@ -123,15 +122,15 @@ final class Prompt {
                                 : name.toLowerCase(Locale.ROOT) + "@" + new JID(by.user()).getDomain());
         };
         var reason = words.group(3) == null ? "" : words.group(3).strip();
-        return new Order.Route(new Command.Hand(by, visit, kind, target, reason));
+        return new Order.Route(new Command.Hand(by, typist.visit(), kind, target, reason));
     }
 
     /** What the agent is told of what the desk has decided; empty where everybody sees it. */
-    static Optional<String> told(List<?> events) {
+    static Optional<String> told(List<Event> events) {
         for (var event : events) {
-            if (event instanceof dev.usher.routing.Event.HandoverBegun begun) {
+            if (event instanceof Event.HandoverBegun begun) {
                 return Optional.of("Looking for " + name(begun.handover().target()) + ".");
-            } else if (event instanceof dev.usher.routing.Event.Annotated) {
+            } else if (event instanceof Event.Annotated) {
                 return Optional.of("Written down.");
             }
         }

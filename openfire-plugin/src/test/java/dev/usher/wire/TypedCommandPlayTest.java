@@ -119,7 +119,7 @@ class TypedCommandPlayTest {
         nurseAloneIsTold("There is no such agent, queue or workgroup to hand the visit to.");
 
         play.friar.sends("agent-online").forgets();
-        play.nurse.speaks("/invite queue Default Queue");
+        play.nurse.speaks("/invite Queue Default Queue");
         nurseAloneIsTold("Looking for somebody of the queue Default Queue.");
     }
 
