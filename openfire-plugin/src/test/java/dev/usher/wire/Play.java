@@ -53,6 +53,13 @@ final class Play {
         starts(connection -> false);
     }
 
+    /** Somebody more. @param part whose part this is in the examples */
+    Player enters(String jid, String part) {
+        var player = new Player(this, jid, part);
+        players.put(jid, player);
+        return player;
+    }
+
     /** The plugin is stopped and started again. @param peopleStay whether their connections outlive it */
     void restarts(boolean peopleStay) {
         reception.close();
@@ -64,8 +71,9 @@ final class Play {
 
     private void starts(Predicate<String> isHere) {
         var demo = new Reception.Opening("demo", "Demo", settings("nurse@example.org", "friar@example.org"));
+        var help = new Reception.Opening("help", "Help", settings("peter@example.org"));
         reception = new Reception(
-                List.of(demo),
+                List.of(demo, help),
                 new Reception.Surroundings(
                         new JID("workgroup.example.org"),
                         Examples.CONFERENCE,

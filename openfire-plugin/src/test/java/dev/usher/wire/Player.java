@@ -107,6 +107,13 @@ final class Player {
         says("<message type='groupchat' from='" + part + "' to='" + room() + "'><body>" + text + "</body></message>");
     }
 
+    /** What has come so far, which is then no longer kept here. */
+    List<String> takes() {
+        var all = List.copyOf(inbox);
+        inbox.clear();
+        return all;
+    }
+
     /** How many stanzas with this element have come. */
     long count(String element) {
         return inbox.stream()
