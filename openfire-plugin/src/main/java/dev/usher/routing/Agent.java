@@ -102,9 +102,11 @@ final class Agent {
         return available.containsKey(connection.connection()) || away.containsKey(connection.connection());
     }
 
-    /** Whether this is a connection of the agent over which the opposite was said last. */
+    /** Whether it makes a difference that the agent is available, or away, over a connection that is known. */
     boolean isOtherwise(Address connection, boolean isAvailable) {
-        return (isAvailable ? away : available).containsKey(connection.connection());
+        return isAvailable
+                ? away.containsKey(connection.connection()) || notAnswering && isOver(connection)
+                : available.containsKey(connection.connection());
     }
 
     /** Forgets a connection. Returns whether it was known. */

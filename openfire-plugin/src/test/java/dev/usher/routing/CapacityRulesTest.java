@@ -258,4 +258,18 @@ class CapacityRulesTest {
                 List.of(queued(JULIET), moved(JULIET, 1), Outcomes.changed(List.of(NURSE), queueOf(JULIET))),
                 stage.on(join(JULIET)));
     }
+
+    @Test
+    void whoIsTakenForNotAnsweringAndShowsEverybodyToBeThereIsAskedAgain() {
+        var stage = Stage.with(Stage.settings(5).withLimits(new Limits(5, 5, 50, 1)), NURSE)
+                .having(join(ROMEO));
+        stage.onTickAt(20);
+        stage.later(60);
+
+        assertEquals(
+                List.of(attended(NURSE, true, queueOf(ROMEO)), offered(ROMEO, NURSE, 80)),
+                stage.on(new Command.Follow(NURSE, true)));
+        assertEquals(List.of(), stage.on(new Command.Follow(NURSE, true)));
+        assertEquals(List.of(), stage.on(new Command.Follow(Stage.NURSE_ABROAD, true)));
+    }
 }
