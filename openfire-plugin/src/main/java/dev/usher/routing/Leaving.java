@@ -80,6 +80,7 @@ final class Leaving {
 
     /** The customer keeps the place: it goes by the order of arrival. */
     void unseat(Visit visit) {
+        visit.handover().ifPresent(handover -> dropHandover(visit, handover, HandoverFailure.WITHDRAWN));
         var seat = visit.seats().get(0);
         visit.mark.toldPosition = 0;
         for (var lent : visit.seats()) { // after a restart there may be several

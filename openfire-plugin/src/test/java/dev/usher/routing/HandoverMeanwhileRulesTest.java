@@ -13,6 +13,7 @@ import static dev.usher.routing.Outcomes.refused;
 import static dev.usher.routing.Outcomes.rejected;
 import static dev.usher.routing.Outcomes.relieved;
 import static dev.usher.routing.Outcomes.revoked;
+import static dev.usher.routing.Outcomes.unseated;
 import static dev.usher.routing.Outcomes.withdrew;
 import static dev.usher.routing.Stage.FRIAR;
 import static dev.usher.routing.Stage.JULIET;
@@ -37,6 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a transfer or an invitation when somebody goes, comes or changes their mind meanwhile. */
@@ -205,5 +207,23 @@ class HandoverMeanwhileRulesTest {
         var stage = bothIn().having(invite(ROMEO, NURSE, PETER));
 
         assertEquals(List.of(withdrew(FRIAR), agentMissed(ROMEO, FRIAR, 60)), stage.on(vanishes(FRIAR)));
+    }
+
+    @Test
+    void whoAsksBeforeAnybodyHasMetAndVanishesTakesTheQuestionAlong() {
+        var stage = Stage.with(THREE, NURSE, FRIAR)
+                .having(join(ROMEO), accept(NURSE, ROMEO), channelOpens(ROMEO), transfer(ROMEO, NURSE, FRIAR));
+
+        assertEquals(
+                List.of(
+                        withdrew(NURSE),
+                        revoked(ROMEO, FRIAR, RevokeReason.WITHDRAWN),
+                        failed(ROMEO, TRANSFER, HandoverFailure.WITHDRAWN),
+                        unseated(ROMEO, NURSE),
+                        offered(ROMEO, FRIAR, 20)),
+                stage.on(vanishes(NURSE)).stream()
+                        .filter(event -> event instanceof Event.OfVisit || event instanceof Event.Withdrew)
+                        .toList());
+        assertEquals(Optional.empty(), stage.state(ROMEO).orElseThrow().handover());
     }
 }
