@@ -42,6 +42,7 @@ final class Leaving {
 
     /** Nobody is found here for another workgroup. */
     void giveUpErrand(Visit errand) {
+        takeBackOffers(errand, RevokeReason.AGENT_GONE);
         floor.happens(errand, new Event.Declined(errand.id(), errand.placed().home()));
     }
 

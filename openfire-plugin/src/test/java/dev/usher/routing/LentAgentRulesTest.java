@@ -4,6 +4,7 @@ import static dev.usher.routing.Outcomes.agentEntered;
 import static dev.usher.routing.Outcomes.agentMissed;
 import static dev.usher.routing.Outcomes.begun;
 import static dev.usher.routing.Outcomes.calledBack;
+import static dev.usher.routing.Outcomes.declined;
 import static dev.usher.routing.Outcomes.ended;
 import static dev.usher.routing.Outcomes.failed;
 import static dev.usher.routing.Outcomes.handedOver;
@@ -41,6 +42,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -245,5 +248,22 @@ class LentAgentRulesTest {
         two.on("mantua", Stage.rejoin(ROMEO, ROMEO));
 
         assertEquals(List.of(Outcomes.refused(Refusal.NO_VISIT)), two.heard("mantua"));
+    }
+
+    @Test
+    void whoIsAskedForOthersIsToldWhenTheQueueIsTakenFromThem() {
+        var before = SETTINGS.withQueues(VERONA, MANTUA.named("Vows"));
+        var after = SETTINGS.withQueues(
+                MANTUA, ServiceQueue.of(Set.of(TYBALT.user())).named("Vows"));
+        var errand =
+                new Errand(Stage.visit(ROMEO), "rome", ROMEO, Stage.ANSWERS, at(0), Optional.empty(), Optional.empty());
+        var vows = new RoutingRule(List.of(), Optional.of("Vows"), Map.of(), 0);
+        var stage = Stage.with(before.withRules(vows), NURSE, FRIAR).having(new Command.Run(errand));
+
+        assertEquals(
+                List.of(revoked(ROMEO, FRIAR, RevokeReason.AGENT_GONE), declined(ROMEO, "rome")),
+                stage.on(new Command.Configure(after)).stream()
+                        .filter(Event.OfVisit.class::isInstance)
+                        .toList());
     }
 }
