@@ -147,4 +147,28 @@ class ColleaguesRulesTest {
         assertEquals(3, view.capacity());
         assertEquals(List.of(), view.visits());
     }
+
+    @Test
+    void whoWatchesOffDutyAndIsNoAgentAnyMoreSeesNobody() {
+        var stage = Stage.with(SLOWLY, FRIAR).having(WATCH).later(10);
+
+        var told = stage.on(new Command.Configure(Stage.settings(FRIAR).withTiming(SLOWLY.timing())));
+        assertEquals(
+                List.of(),
+                told.stream().filter(Event.StaffChanged.class::isInstance).toList());
+        assertEquals(List.of(), shown(stage.later(20).on(away(FRIAR))));
+    }
+
+    @Test
+    void onlyWhoIsNewOrGoneIsTold() {
+        var stage = Stage.with(SLOWLY, NURSE).having(WATCH);
+
+        assertEquals(List.of(), stage.on(new Command.Configure(SLOWLY)));
+        assertEquals(
+                List.of(new Event.StaffChanged(List.of(NURSE), List.of(), List.of(FRIAR.user()))),
+                stage.on(new Command.Configure(Stage.settings(NURSE).withTiming(SLOWLY.timing()))));
+        assertEquals(
+                List.of(new Event.StaffChanged(List.of(NURSE), List.of(TYBALT.user()), List.of())),
+                stage.on(new Command.Configure(Stage.settings(NURSE, TYBALT).withTiming(SLOWLY.timing()))));
+    }
 }

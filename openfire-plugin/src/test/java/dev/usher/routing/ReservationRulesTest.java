@@ -259,4 +259,12 @@ class ReservationRulesTest {
         assertEquals(List.of(stayed(ROMEO, "Padua")), stage.onTickAt(20));
         assertEquals(Optional.of(new Reservation(FRIAR.user(), at(40))), keptFor(stage));
     }
+
+    @Test
+    void aNameThatIsNobodysIsNotWaitedFor() {
+        var nobody = Map.of("agent", List.of("x".repeat(FRIAR.user().length())));
+        var stage = Stage.with(ONE_EACH, FRIAR).having(joinFor(ROMEO, nobody));
+
+        assertEquals(Optional.empty(), keptFor(stage));
+    }
 }
