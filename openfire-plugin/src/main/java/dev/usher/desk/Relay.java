@@ -1,7 +1,6 @@
 package dev.usher.desk;
 
 import dev.usher.routing.Command;
-import dev.usher.routing.Errand;
 import dev.usher.routing.Event;
 import java.util.List;
 
@@ -47,26 +46,16 @@ public final class Relay<O> implements Outbox<O> {
         } else if (event instanceof Event.BeganAnew) {
             desks.report(new Command.AskAgain(home));
         } else if (event instanceof Event.StillLent still) {
-            desks.report(still.lender(), new Command.KeepLent(fromHere(still.errand()), still.agent()));
+            desks.report(still.lender(), new Command.KeepLent(still.errand().of(home), still.agent()));
         }
     }
 
     private void refer(Event.Referred referred) {
         boolean isThere = !referred.workgroup().equals(home)
-                && desks.report(referred.workgroup(), new Command.Run(fromHere(referred.errand())));
+                && desks.report(
+                        referred.workgroup(), new Command.Run(referred.errand().of(home)));
         if (!isThere) {
             desks.report(home, new Command.Decline(referred.visit(), referred.workgroup()));
         }
-    }
-
-    private Errand fromHere(Errand errand) {
-        return new Errand(
-                errand.visit(),
-                home,
-                errand.customer(),
-                errand.answers(),
-                errand.since(),
-                errand.handover(),
-                errand.until());
     }
 }

@@ -20,4 +20,9 @@ public record Errand(
         Map<String, List<String>> answers,
         Instant since,
         Optional<Handover> handover,
-        Optional<Instant> until) {}
+        Optional<Instant> until) {
+    /** The same, with the workgroup that has the visit, whose name its own desk does not know. */
+    public Errand of(String workgroup) {
+        return new Errand(visit, workgroup, customer, answers, since, handover, until);
+    }
+}

@@ -1,7 +1,10 @@
 package dev.usher.wire;
 
+import dev.usher.desk.Order;
 import dev.usher.routing.Address;
+import dev.usher.routing.Command;
 import dev.usher.routing.Event;
+import dev.usher.routing.OfferRef;
 import dev.usher.routing.VisitId;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +60,6 @@ final class ChatOffers {
         asked.computeIfPresent(agent.user(), (user, offered) -> offered.visit().equals(visit) ? null : offered);
     }
 
-    /** The visit that an agent is being asked for. */
-    Optional<VisitId> askedOf(Address agent) {
-        return Optional.ofNullable(asked.get(agent.user())).map(Event.Offered::visit);
-    }
-
     /** An agent's client has answered an offer with an error. Returns the offer for the agent to read. */
     Optional<Message> notUnderstood(JID connection, String visit) {
         var offered = asked.get(connection.toBareJID());
@@ -95,11 +93,35 @@ final class ChatOffers {
                 .findFirst();
     }
 
+    /** What a word orders; empty where there is nothing that it could be the answer to. */
+    Optional<Order> order(ChatWord word, Address agent) {
+        var offer =
+                Optional.ofNullable(asked.get(agent.user())).map(offered -> new OfferRef.BySession(offered.visit()));
+        Optional<Command> command = switch (word) {
+            case JOIN -> Optional.of(new Command.Attend(agent, true, 0));
+            case LEAVE -> Optional.of(new Command.Withdraw(agent));
+            case ACCEPT -> offer.map(taken -> new Command.Accept(agent, taken));
+            case DECLINE -> offer.map(declined -> new Command.Reject(agent, declined));
+        };
+        return command.map(Order.Route::new);
+    }
+
     Message to(Address agent, String text) {
         var message = new Message();
         message.setFrom(workgroup);
         message.setTo(agent.connection());
         message.setType(Message.Type.chat);
+        message.setBody(text);
+        return message;
+    }
+
+    /** In the thread of what was written. */
+    static Message reply(Message written, String text) {
+        var message = new Message();
+        message.setFrom(written.getTo());
+        message.setTo(written.getFrom());
+        message.setType(Message.Type.chat);
+        message.setThread(written.getThread());
         message.setBody(text);
         return message;
     }

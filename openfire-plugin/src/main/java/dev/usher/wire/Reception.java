@@ -12,7 +12,6 @@ import dev.usher.drive.DriveBoard;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
-import dev.usher.routing.OfferRef;
 import dev.usher.routing.Settings;
 import dev.usher.routing.VisitId;
 import java.time.Clock;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -172,10 +170,11 @@ public final class Reception {
         } else if (decoded instanceof Decoded.ForDesk forDesk) {
             request(forDesk.workgroup(), forDesk.order(), packet);
         } else if (decoded instanceof Decoded.Written written) {
-            order(written, (Message) packet)
+            chats.get(written.workgroup())
+                    .order(written.word(), RequestDecoder.addressOf(packet))
                     .ifPresentOrElse(
                             order -> request(written.workgroup(), order, packet),
-                            () -> sender.send(StanzaErrors.inWords(
+                            () -> sender.send(ChatOffers.reply(
                                     (Message) packet, "There is nothing to answer: you are not being asked.")));
         } else if (decoded instanceof Decoded.OfferNotUnderstood offer && chats.containsKey(offer.workgroup())) {
             chats.get(offer.workgroup())
@@ -188,17 +187,6 @@ public final class Reception {
         if (!switchboard.desk(workgroup).orElseThrow().request(order, packet)) {
             sender.send(StanzaErrors.busy(packet));
         }
-    }
-
-    private Optional<Order> order(Decoded.Written written, Message message) {
-        var agent = RequestDecoder.addressOf(message);
-        var asked = chats.get(written.workgroup()).askedOf(agent).map(OfferRef.BySession::new);
-        return switch (written.word()) {
-            case JOIN -> Optional.of(new Order.Route(new Command.Attend(agent, true, 0)));
-            case LEAVE -> Optional.of(new Order.Route(new Command.Withdraw(agent)));
-            case ACCEPT -> asked.map(offer -> new Order.Route(new Command.Accept(agent, offer)));
-            case DECLINE -> asked.map(offer -> new Order.Route(new Command.Reject(agent, offer)));
-        };
     }
 
     /** A connection (a full JID) is gone, whoever's it was. */

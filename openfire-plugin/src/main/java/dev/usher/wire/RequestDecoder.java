@@ -152,8 +152,8 @@ final class RequestDecoder {
         }
         return ChatWord.of(message.getBody())
                 .<Decoded>map(word -> new Decoded.Written(workgroup, word))
-                .orElseGet(() ->
-                        new Decoded.Answered(StanzaErrors.inWords(message, "Write join, leave, accept or decline.")));
+                .orElseGet(
+                        () -> new Decoded.Answered(ChatOffers.reply(message, "Write join, leave, accept or decline.")));
     }
 
     private static Decoded route(String workgroup, Command command) {

@@ -44,17 +44,6 @@ final class StanzaErrors {
         return reply(request, "auth", "forbidden", sentence);
     }
 
-    /** For people whose client shows messages and no errors. */
-    static Packet inWords(Message request, String text) {
-        var reply = new Message();
-        reply.setType(Message.Type.chat);
-        reply.setFrom(request.getTo());
-        reply.setTo(request.getFrom());
-        reply.setThread(request.getThread());
-        reply.setBody(text);
-        return reply;
-    }
-
     static Packet unknownWorkgroup(Packet request) {
         return reply(request, "cancel", "item-not-found", "There is no such workgroup.");
     }

@@ -94,7 +94,7 @@ final class StanzaOutbox implements Outbox<Packet> {
             answer.ifPresent(text -> channels.whisper(visit, RequestDecoder.addressOf(typed), text));
         } else if (typed.getBody() != null) {
             answer.or(() -> ChatOffers.told(outcome.routed()))
-                    .ifPresent(text -> sender.send(StanzaErrors.inWords(typed, text)));
+                    .ifPresent(text -> sender.send(ChatOffers.reply(typed, text)));
         } else if (error != null) {
             sender.send(error);
         }

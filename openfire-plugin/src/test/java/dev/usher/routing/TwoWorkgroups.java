@@ -120,7 +120,7 @@ final class TwoWorkgroups {
         } else if (event instanceof Event.BeganAnew) {
             onBoth(new Command.AskAgain(from));
         } else if (event instanceof Event.StillLent still) {
-            on(still.lender(), new Command.KeepLent(fromThere(from, still.errand()), still.agent()));
+            on(still.lender(), new Command.KeepLent(still.errand().of(from), still.agent()));
         }
     }
 
@@ -129,17 +129,6 @@ final class TwoWorkgroups {
             on(from, new Command.Decline(referred.visit(), referred.workgroup()));
             return;
         }
-        on(referred.workgroup(), new Command.Run(fromThere(from, referred.errand())));
-    }
-
-    private static Errand fromThere(String home, Errand errand) {
-        return new Errand(
-                errand.visit(),
-                home,
-                errand.customer(),
-                errand.answers(),
-                errand.since(),
-                errand.handover(),
-                errand.until());
+        on(referred.workgroup(), new Command.Run(referred.errand().of(from)));
     }
 }
