@@ -12,11 +12,13 @@ import java.io.File;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +45,9 @@ public final class UsherPlugin implements Plugin {
     private static final String SUBDOMAIN = "workgroup";
 
     private static final int DESK_THREADS = 2;
+    /** Questions about what is stored that may wait. One thread, so that they never take the database for themselves. */
+    private static final int READERS_QUEUE = 256;
+
     private static final long STOP_SECONDS = 5;
 
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -80,6 +85,8 @@ public final class UsherPlugin implements Plugin {
         var store = new JdbcVisitStore(DbConnectionManager::getConnection);
         var desks = Executors.newFixedThreadPool(DESK_THREADS, named("usher-desk"));
         undo.push(() -> stop(desks));
+        var readers = readers();
+        undo.push(readers::shutdownNow);
         var timer = new ScheduledThreadPoolExecutor(1, named("usher-timer"));
         timer.setRemoveOnCancelPolicy(true);
         undo.push(timer::shutdownNow);
@@ -95,6 +102,7 @@ public final class UsherPlugin implements Plugin {
                         new VisitTokens(VisitSecret.readOrMake()),
                         new ClientAddresses(),
                         desks,
+                        readers,
                         clock,
                         () -> new TimerAlarm(timer, clock),
                         new OpenfireSender()));
@@ -204,6 +212,11 @@ public final class UsherPlugin implements Plugin {
             desks.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static ExecutorService readers() {
+        return new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(READERS_QUEUE), named("usher-reader"));
     }
 
     private static ThreadFactory named(String name) {

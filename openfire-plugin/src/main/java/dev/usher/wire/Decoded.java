@@ -1,6 +1,7 @@
 package dev.usher.wire;
 
 import dev.usher.desk.Order;
+import org.xmpp.packet.IQ;
 import org.xmpp.packet.Packet;
 
 /** What a stanza turned out to be. */
@@ -10,6 +11,9 @@ sealed interface Decoded {
 
     /** Something that can be answered at once, an error included. */
     record Answered(Packet reply) implements Decoded {}
+
+    /** A question about what is stored. */
+    record Inquired(IQ request, Inquiries.Inquiry inquiry) implements Decoded {}
 
     /** A word that an agent writes to a workgroup. */
     record Written(String workgroup, ChatWord word) implements Decoded {}

@@ -46,6 +46,7 @@ public final class Reception {
     /**
      * What the service is given to work with.
      *
+     * @param readers answers what agents ask about what is stored; bounded, so that it may reject
      * @param alarms makes a new alarm at each call
      * @param origins the network address of a connection (a full JID); empty if unknown
      */
@@ -57,6 +58,7 @@ public final class Reception {
             VisitTokens tokens,
             Function<String, String> origins,
             Executor executor,
+            Executor readers,
             Clock clock,
             Supplier<Alarm> alarms,
             StanzaSender sender) {}
@@ -68,6 +70,7 @@ public final class Reception {
     private final Map<String, Channels> channels = new HashMap<>();
     private final Map<String, Prompt> prompts = new HashMap<>();
     private final Map<String, ChatOffers> chats = new HashMap<>();
+    private final Inquiries inquiries;
     private final VisitIds ids = new VisitIds();
     private volatile boolean isClosed;
 
@@ -77,8 +80,9 @@ public final class Reception {
         var lines = new ArrayList<Switchboard.Line<Packet>>();
         workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
         this.switchboard = new Switchboard<>(lines);
+        this.inquiries = new Inquiries(switchboard, List.of(), surroundings.readers(), sender);
         this.decoder = new RequestDecoder(
-                switchboard, ids, new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()));
+                switchboard, ids, new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()), inquiries);
     }
 
     /** The desks of each other: they are asked for only when all of them are there. */
@@ -169,6 +173,8 @@ public final class Reception {
             sender.send(answered.reply());
         } else if (decoded instanceof Decoded.ForDesk forDesk) {
             request(forDesk.workgroup(), forDesk.order(), packet);
+        } else if (decoded instanceof Decoded.Inquired inquired) {
+            inquiries.answer(inquired.request(), inquired.inquiry());
         } else if (decoded instanceof Decoded.Written written) {
             chats.get(written.workgroup())
                     .order(written.word(), RequestDecoder.addressOf(packet))

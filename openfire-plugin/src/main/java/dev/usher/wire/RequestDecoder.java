@@ -25,8 +25,10 @@ final class RequestDecoder {
     private final ServiceQueries queries;
     private final QueueDecoder queue;
     private final DriveDecoder drives;
+    private final Inquiries inquiries;
 
-    RequestDecoder(Directory directory, VisitIds ids, QueueDecoder queue) {
+    RequestDecoder(Directory directory, VisitIds ids, QueueDecoder queue, Inquiries inquiries) {
+        this.inquiries = inquiries;
         this.directory = directory;
         this.queries = new ServiceQueries(directory);
         this.queue = queue;
@@ -71,6 +73,10 @@ final class RequestDecoder {
         var answered = isGet ? queries.answer(iq, payload) : null;
         if (answered != null) {
             return new Decoded.Answered(answered);
+        }
+        var inquiry = inquiries.read(iq, payload);
+        if (inquiry.isPresent()) {
+            return new Decoded.Inquired(iq, inquiry.get());
         }
         if (workgroup != null && isGet && Xml.is(payload, "agent-status-request", Namespaces.WORKGROUP)) {
             return route(workgroup, new Command.Watch(addressOf(iq)));

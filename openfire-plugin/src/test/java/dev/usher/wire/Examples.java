@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.xmpp.packet.IQ;
@@ -57,7 +58,9 @@ final class Examples {
 
     static RequestDecoder decoder() {
         var ids = new VisitIds();
-        return new RequestDecoder(new OneWorkgroup(), ids, new QueueDecoder(ids, TOKENS, connection -> ORIGIN));
+        var inquiries = new Inquiries(new OneWorkgroup(), List.of(), Runnable::run, packet -> {});
+        return new RequestDecoder(
+                new OneWorkgroup(), ids, new QueueDecoder(ids, TOKENS, connection -> ORIGIN), inquiries);
     }
 
     /** A stanza as the server would hand it over. */

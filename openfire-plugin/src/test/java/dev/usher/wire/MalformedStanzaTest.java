@@ -209,6 +209,7 @@ class MalformedStanzaTest {
                         Examples.TOKENS,
                         connection -> "",
                         Runnable::run,
+                        Runnable::run,
                         Clock.systemUTC(),
                         () -> (at, wake) -> {},
                         answers::add));

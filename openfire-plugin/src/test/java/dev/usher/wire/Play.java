@@ -82,6 +82,7 @@ final class Play {
                         Examples.TOKENS,
                         connection -> "",
                         Runnable::run,
+                        Runnable::run,
                         new FakeClock(() -> now),
                         this::newAlarm,
                         this::send));

@@ -52,8 +52,8 @@ class EmbeddedOpenfireIT {
 
     @Test
     void agentsLogInAndMeetInARoom() throws Exception {
-        var alice = usher.login("alice");
-        var bob = usher.login("bob");
+        var alice = SmackLogin.login(usher, "alice");
+        var bob = SmackLogin.login(usher, "bob");
         try {
             assertThat(alice.isAuthenticated()).isTrue();
             var address = JidCreate.entityBareFrom("meeting@conference." + UsherServer.DOMAIN);
@@ -70,8 +70,8 @@ class EmbeddedOpenfireIT {
             bobs.sendMessage("Hello");
             assertThat(heard.get(5, TimeUnit.SECONDS)).isEqualTo("Hello");
         } finally {
-            usher.logout(bob);
-            usher.logout(alice);
+            SmackLogin.logout(bob);
+            SmackLogin.logout(alice);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.usher.testbed.ground;
 
-import dev.usher.testbed.Loopback;
 import dev.usher.testbed.openfire.Account;
 import dev.usher.testbed.openfire.EmbeddedOpenfire;
 import dev.usher.testbed.openfire.OpenfireConfig;
@@ -8,11 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
-import org.jivesoftware.smack.tcp.XMPPTCPConnection;
-import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -33,9 +27,6 @@ public final class UsherServer implements BeforeAllCallback {
             openfire.close();
         }
     }
-
-    // Smack's warnings about its own good-byes. Java forgets the level of a logger that nobody holds.
-    private static final Logger SMACK = Logger.getLogger("org.jivesoftware.smack");
 
     private EmbeddedOpenfire openfire;
 
@@ -60,28 +51,7 @@ public final class UsherServer implements BeforeAllCallback {
         return "http://chat.test:" + config().webPort() + path;
     }
 
-    /** Connected and logged in; {@link #logout} when done. */
-    public XMPPTCPConnection login(String name) throws Exception {
-        var connection = new XMPPTCPConnection(XMPPTCPConnectionConfiguration.builder()
-                .setXmppDomain(DOMAIN)
-                .setHostAddress(Loopback.address())
-                .setPort(config().xmppPort())
-                .setSecurityMode(SecurityMode.disabled)
-                .setUsernameAndPassword(name, name)
-                .setResource("test")
-                .build());
-        connection.connect().login();
-        return connection;
-    }
-
-    /** Openfire 4.2.0 closes the socket right after the stream; Smack would wait for more for five seconds, and complain. */
-    public void logout(XMPPTCPConnection connection) {
-        connection.setReplyTimeout(100);
-        connection.disconnect();
-    }
-
     private static EmbeddedOpenfire start() {
-        SMACK.setLevel(Level.SEVERE);
         try {
             var parent = Files.createDirectories(Path.of("target/openfire"));
             return EmbeddedOpenfire.start(OpenfireConfig.in(Files.createTempDirectory(parent, "home"))

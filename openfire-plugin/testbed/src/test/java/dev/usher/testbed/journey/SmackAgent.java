@@ -1,5 +1,6 @@
 package dev.usher.testbed.journey;
 
+import dev.usher.testbed.ground.SmackLogin;
 import dev.usher.testbed.ground.UsherServer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -37,7 +38,6 @@ final class SmackAgent implements AutoCloseable {
     /** One report of a drive: its first count. */
     record Report(String drive, String state, String reason) {}
 
-    private final UsherServer usher;
     private final XMPPTCPConnection connection;
     private AgentSession session;
     private final BlockingQueue<Offer> offers = new LinkedBlockingQueue<>();
@@ -47,13 +47,12 @@ final class SmackAgent implements AutoCloseable {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final List<String> allHeard = new CopyOnWriteArrayList<>();
 
-    private SmackAgent(UsherServer usher, XMPPTCPConnection connection) {
-        this.usher = usher;
+    private SmackAgent(XMPPTCPConnection connection) {
         this.connection = connection;
     }
 
     static SmackAgent online(UsherServer usher, String name) throws Exception {
-        var agent = new SmackAgent(usher, usher.login(name));
+        var agent = new SmackAgent(SmackLogin.login(usher, name));
         agent.goOnline();
         return agent;
     }
@@ -180,6 +179,6 @@ final class SmackAgent implements AutoCloseable {
 
     @Override
     public void close() {
-        usher.logout(connection);
+        SmackLogin.logout(connection);
     }
 }

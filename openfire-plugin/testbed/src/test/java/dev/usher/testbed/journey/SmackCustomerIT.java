@@ -2,6 +2,7 @@ package dev.usher.testbed.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usher.testbed.ground.SmackLogin;
 import dev.usher.testbed.ground.UsherServer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,7 +32,7 @@ class SmackCustomerIT implements QueueListener {
     @BeforeEach
     void connect() throws Exception {
         alice = SmackAgent.online(usher, "alice");
-        connection = usher.login("admin");
+        connection = SmackLogin.login(usher, "admin");
         workgroup = new Workgroup(SmackAgent.WORKGROUP, connection);
         workgroup.addQueueListener(this);
         workgroup.addInvitationListener(invitations::add);
@@ -39,7 +40,7 @@ class SmackCustomerIT implements QueueListener {
 
     @AfterEach
     void disconnect() {
-        usher.logout(connection);
+        SmackLogin.logout(connection);
         alice.close();
     }
 
