@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class DriveBoard {
     }
 
     private final DrivePolicy policy;
-    private final Map<String, Channel> channels = new HashMap<>();
+    private final Map<String, Channel> channels = new LinkedHashMap<>();
 
     public DriveBoard(DrivePolicy policy) {
         this.policy = policy;
@@ -52,6 +52,8 @@ public final class DriveBoard {
             dismiss(dismiss);
         } else if (command instanceof DriveCommand.Drive drive) {
             return List.of(drive(drive, now));
+        } else if (command instanceof DriveCommand.DriveAll all) {
+            return driveAll(all, now);
         } else if (command instanceof DriveCommand.Acknowledge ack) {
             return acknowledge(ack);
         }
@@ -108,6 +110,21 @@ public final class DriveBoard {
         }
         return new DriveEvent.Driven(
                 drive.visit(), drive.id(), channel.seq, url, drive.by(), expires, channel.browsers.size());
+    }
+
+    /** Where nobody can be led right now the others are led all the same. */
+    private List<DriveEvent> driveAll(DriveCommand.DriveAll all, Instant now) {
+        var outcomes = channels.entrySet().stream()
+                .filter(channel -> channel.getValue().leader.equals(all.by()))
+                .map(channel -> drive(all.in(channel.getKey()), now))
+                .toList();
+        var driven =
+                outcomes.stream().filter(DriveEvent.Driven.class::isInstance).toList();
+        if (!driven.isEmpty()) {
+            return driven;
+        }
+        return List.of(
+                outcomes.stream().findFirst().orElseGet(() -> new DriveEvent.Refused(DriveRefusal.NOT_THE_AGENT)));
     }
 
     /** An ack for a drive that is forgotten, or that says nothing new, changes nothing and is no error. */

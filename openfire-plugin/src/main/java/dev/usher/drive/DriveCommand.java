@@ -34,6 +34,14 @@ public sealed interface DriveCommand {
     record Drive(String visit, String by, String connection, String id, String url, Optional<Instant> expires)
             implements DriveCommand {}
 
+    /** Lead the browsers of all visits in which this agent leads. What counts as one drive with one name is one here. */
+    record DriveAll(String by, String connection, String id, String url, Optional<Instant> expires)
+            implements DriveCommand {
+        Drive in(String visit) {
+            return new Drive(visit, by, connection, id, url, expires);
+        }
+    }
+
     /** A browser says what it has observed. @param reason empty, or a token of docs/protocol/drive.md */
     record Acknowledge(String visit, String browser, String drive, DriveState state, String reason)
             implements DriveCommand {}

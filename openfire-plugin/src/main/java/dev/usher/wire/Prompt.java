@@ -1,15 +1,13 @@
 package dev.usher.wire;
 
 import dev.usher.desk.Order;
-import dev.usher.drive.DriveCommand;
+import dev.usher.desk.Outcome;
+import dev.usher.drive.DriveEvent;
 import dev.usher.routing.Address;
 import dev.usher.routing.Annotation;
-import dev.usher.routing.Command;
 import dev.usher.routing.Event;
 import dev.usher.routing.Handover;
 import dev.usher.routing.VisitId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -24,6 +22,7 @@ import org.xmpp.packet.Packet;
 final class Prompt {
     static final String HELP = """
             /go ADDRESS - open a page in the customer's browser
+            /go all ADDRESS - and in the browsers of all your visits
             /who - who is here
             /invite NAME - ask another agent in
             /transfer NAME - hand the visit over to another agent
@@ -33,18 +32,17 @@ final class Prompt {
             /end - end the visit
             The customer sees none of this.""";
 
-    private static final Pattern TARGET = Pattern.compile(
-            "(?:(queue|workgroup)\\s+)?([^\\n]+?)\\s*(?:\\n\\s*(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final int MAX_TEXT = 4_000;
+    /** {@code /go all https://example.org/} */
+    private static final Pattern EVERYWHERE = Pattern.compile("all\\s+(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final Channels channels;
-    private final VisitIds ids;
+    private final AgentOrders orders;
     private final BiPredicate<Order, Packet> desk;
 
     /** @param desk takes an order with the message that it came by; false when it has too many waiting */
-    Prompt(Channels channels, VisitIds ids, BiPredicate<Order, Packet> desk) {
+    Prompt(Channels channels, AgentOrders orders, BiPredicate<Order, Packet> desk) {
         this.channels = channels;
-        this.ids = ids;
+        this.orders = orders;
         this.desk = desk;
     }
 
@@ -61,12 +59,19 @@ final class Prompt {
         switch (typed.word()) {
             case "help" -> answer(typist, HELP);
             case "who" -> answer(typist, "Here: " + String.join(", ", channels.whoIsIn(visit)));
-            case "end" -> order(typist, new Order.Route(new Command.End(visit, by)));
+            case "end" -> order(typist, AgentOrders.end(visit, by));
             case "go" -> read(typist, typed, "an address, as in /go https://example.org/", url -> drive(typist, url));
-            case "note" -> read(typist, typed, "what to write down", text -> note(typist, Annotation.NOTE, text));
-            case "tag" -> read(typist, typed, "a word", text -> note(typist, Annotation.TAG, text));
-            case "invite" -> read(typist, typed, "a name", text -> hand(typist, Handover.Kind.INVITE, text));
-            case "transfer" -> read(typist, typed, "a name", text -> hand(typist, Handover.Kind.TRANSFER, text));
+            case "note" ->
+                read(
+                        typist,
+                        typed,
+                        "what to write down",
+                        text -> AgentOrders.annotate(visit, by, Annotation.NOTE, text));
+            case "tag" -> read(typist, typed, "a word", text -> AgentOrders.annotate(visit, by, Annotation.TAG, text));
+            case "invite" ->
+                read(typist, typed, "a name", text -> AgentOrders.hand(visit, by, Handover.Kind.INVITE, text));
+            case "transfer" ->
+                read(typist, typed, "a name", text -> AgentOrders.hand(visit, by, Handover.Kind.TRANSFER, text));
             default -> answer(typist, "There is no /" + typed.word() + ". /help lists the commands.");
         }
     }
@@ -78,8 +83,8 @@ final class Prompt {
     private void read(Typist typist, TypedCommand typed, String missing, Reading reading) {
         if (typed.rest().isEmpty()) {
             answer(typist, "/" + typed.word() + " needs " + missing + ".");
-        } else if (typed.rest().length() > MAX_TEXT) {
-            answer(typist, "This is longer than " + MAX_TEXT + " characters.");
+        } else if (typed.rest().length() > AgentOrders.MAX_TEXT) {
+            answer(typist, "This is longer than " + AgentOrders.MAX_TEXT + " characters.");
         } else {
             order(typist, reading.of(typed.rest()));
         }
@@ -91,43 +96,24 @@ final class Prompt {
         }
     }
 
-    private Order drive(Typist typist, String url) {
-        return new Order.Lead(new DriveCommand.Drive(
-                typist.visit().value(),
-                typist.address().user(),
-                typist.address().connection(),
-                ids.token(),
-                url,
-                Optional.empty()));
+    private Order drive(Typist typist, String text) {
+        var everywhere = EVERYWHERE.matcher(text);
+        return everywhere.matches()
+                ? orders.goEverywhere(typist.address(), everywhere.group(1))
+                : orders.go(typist.visit(), typist.address(), text);
     }
 
-    private static Order note(Typist typist, Annotation kind, String text) {
-        return new Order.Route(new Command.Annotate(typist.visit(), typist.address(), kind, text));
-    }
-
-    /** An agent is named as in the address, of the same server as who asks. */
-    private static Order hand(Typist typist, Handover.Kind kind, String text) {
-        var by = typist.address();
-        var words = TARGET.matcher(text);
-        words.matches(); // any text that is not empty does
-        var name = words.group(2);
-        var where = words.group(1) == null ? "agent" : words.group(1).toLowerCase(Locale.ROOT);
-        var target = switch (where) {
-            case "queue" -> new Handover.Target.Queue(name);
-            case "workgroup" -> new Handover.Target.Workgroup(name.toLowerCase(Locale.ROOT));
-            default ->
-                new Handover.Target.Agent(
-                        name.contains("@")
-                                ? name
-                                : name.toLowerCase(Locale.ROOT) + "@" + new JID(by.user()).getDomain());
-        };
-        var reason = words.group(3) == null ? "" : words.group(3).strip();
-        return new Order.Route(new Command.Hand(by, typist.visit(), kind, target, reason));
-    }
-
-    /** What the agent is told of what the desk has decided; empty where everybody sees it. */
-    static Optional<String> told(List<Event> events) {
-        for (var event : events) {
+    /** What the agent is told of what the desk has decided; empty where everybody in the channel sees it. */
+    static Optional<String> told(Outcome<?> outcome, VisitId visit) {
+        var elsewhere = outcome.led().stream()
+                .filter(event -> event instanceof DriveEvent.Driven driven
+                        && !driven.visit().equals(visit.value()))
+                .count();
+        if (elsewhere > 0) {
+            return Optional.of(
+                    "Opened in " + outcome.led().size() + (outcome.led().size() == 1 ? " visit." : " visits."));
+        }
+        for (var event : outcome.routed()) {
             if (event instanceof Event.HandoverBegun begun) {
                 return Optional.of("Looking for " + name(begun.handover().target()) + ".");
             } else if (event instanceof Event.Annotated) {

@@ -119,7 +119,7 @@ public final class Reception {
                 opening.name(),
                 new Prompt(
                         rooms,
-                        ids,
+                        new AgentOrders(ids),
                         (order, message) ->
                                 switchboard.desk(opening.name()).orElseThrow().request(order, message)));
         var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, chat, with.sender(), with.tokens());
@@ -225,8 +225,8 @@ public final class Reception {
         var visit = new VisitId(String.valueOf(message.getTo().getNode()));
         for (var workgroup : channels.entrySet()) {
             if (workgroup.getValue().isAgentIn(visit, message.getFrom())) {
-                prompts.get(workgroup.getKey()).take(visit, typed.get(), message);
-                return true;
+                prompts.get(workgroup.getKey()).take(visit, typed.get(), message.createCopy());
+                return typed.get().isTakenOutOf(message);
             }
         }
         return false;

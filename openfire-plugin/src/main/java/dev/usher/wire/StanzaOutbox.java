@@ -86,14 +86,14 @@ final class StanzaOutbox implements Outbox<Packet> {
 
     /** Whoever types into a channel reads the answer there, and nobody else does. An ack is not answered. */
     private void answerTyped(Message typed, Packet error, Outcome<Packet> outcome) {
-        var answer = error == null
-                ? Prompt.told(outcome.routed())
-                : Optional.of(error.getElement().element("error").elementText("text"));
+        var refusal = Optional.ofNullable(error)
+                .map(refused -> refused.getElement().element("error").elementText("text"));
         if (typed.getTo().getDomain().equals(channelStanzas.conference())) {
             var visit = new VisitId(typed.getTo().getNode());
-            answer.ifPresent(text -> channels.whisper(visit, RequestDecoder.addressOf(typed), text));
+            refusal.or(() -> Prompt.told(outcome, visit))
+                    .ifPresent(text -> channels.whisper(visit, RequestDecoder.addressOf(typed), text));
         } else if (typed.getBody() != null) {
-            answer.or(() -> ChatOffers.told(outcome.routed()))
+            refusal.or(() -> ChatOffers.told(outcome.routed()))
                     .ifPresent(text -> sender.send(ChatOffers.reply(typed, text)));
         } else if (error != null) {
             sender.send(error);

@@ -284,4 +284,39 @@ class DriveBoardTest {
         assertEquals(refused(DriveRefusal.NOT_THE_AGENT), on(drive("d2")));
         assertEquals(refused(DriveRefusal.NOT_IN_THE_VISIT), on(ack(ROMEO, "d1", ARRIVED)));
     }
+
+    private static final DriveCommand EVERYWHERE =
+            new DriveCommand.DriveAll(NURSE, CHAMBER, "d1", URL, Optional.empty());
+
+    @Test
+    void oneDriveGoesToAllVisitsOfTheAgentWhoLeadsThem() {
+        var until = TEN.plus(DriveBoard.DEFAULT_LIFE);
+        for (var visit : List.of("v1", "v2", "empty", "v3")) {
+            on(new DriveCommand.Open(visit, visit.equals("v3") ? FRIAR : NURSE, 6));
+            if (!visit.equals("empty")) {
+                on(new DriveCommand.Admit(visit, ROMEO));
+            }
+        }
+
+        assertEquals(
+                List.of(
+                        new DriveEvent.Driven("v1", "d1", 7, URL, NURSE, until, 1),
+                        new DriveEvent.Driven("v2", "d1", 7, URL, NURSE, until, 1)),
+                on(EVERYWHERE));
+    }
+
+    @Test
+    void aDriveEverywhereIsRefusedOnce() {
+        assertEquals(List.of(new DriveEvent.Refused(DriveRefusal.NOT_THE_AGENT)), on(EVERYWHERE));
+
+        on(new DriveCommand.Open("v1", NURSE, 0));
+        on(new DriveCommand.Open("v2", NURSE, 0));
+        assertEquals(List.of(new DriveEvent.Refused(DriveRefusal.NOBODY_THERE)), on(EVERYWHERE));
+
+        on(new DriveCommand.Admit("v1", ROMEO));
+        on(new DriveCommand.Admit("v2", ROMEO));
+        assertEquals(
+                List.of(new DriveEvent.UrlRefused(UrlRefusal.SCHEME)),
+                on(new DriveCommand.DriveAll(NURSE, CHAMBER, "d1", "javascript:alert(1)", Optional.empty())));
+    }
 }

@@ -27,6 +27,11 @@ class EveryDriveCommandTest {
             DriveCommand.Open.class, List.of(OPEN),
             DriveCommand.Admit.class, List.of(OPEN, ADMIT),
             DriveCommand.Drive.class, List.of(OPEN, ADMIT, DRIVE),
+            DriveCommand.DriveAll.class,
+                    List.of(
+                            OPEN,
+                            ADMIT,
+                            new DriveCommand.DriveAll("nurse", "x", "d0", "https://a.example/", Optional.empty())),
             DriveCommand.Acknowledge.class, List.of(OPEN, ADMIT, DRIVE, ACK),
             DriveCommand.Lead.class, List.of(OPEN, ADMIT, new DriveCommand.Lead("v1", "friar")),
             DriveCommand.Dismiss.class, List.of(OPEN, ADMIT, new DriveCommand.Dismiss("v1")),

@@ -53,6 +53,43 @@ class TypedCommandPlayTest {
         assertEquals(1, play.romeo.count("message"));
     }
 
+    private void nurseSendsAnAddress(String inner) {
+        play.nurse.says("<message type='groupchat' from='nurse@example.org/chamber' to='" + Examples.VISIT.value() + "@"
+                + Examples.CONFERENCE + "'>" + inner + "<x xmlns='jabber:x:oob'><url>"
+                + Examples.URL.replace("&", "&amp;") + "</url></x></message>");
+    }
+
+    @Test
+    void anAddressBesideTheTextIsTheSame() {
+        nurseSendsAnAddress("<body>" + Examples.URL.replace("&", "&amp;") + "</body>");
+
+        assertEquals(1, play.romeo.count("drive"));
+        assertEquals(1, play.romeo.count("message"));
+    }
+
+    @Test
+    void theTextBesideAnAddressIsNotLost() {
+        nurseSendsAnAddress("<body>Look at this.</body>");
+
+        assertEquals(1, play.romeo.count("drive"));
+        assertEquals(2, play.romeo.count("message"));
+        assertTrue(play.store.journal(play.visit(), 0, 100).stream()
+                .anyMatch(entry -> entry.kind().equals("said") && entry.what().equals("Look at this.")));
+    }
+
+    @Test
+    void goAllLeadsTheBrowsersOfAllVisits() {
+        play.nurse.speaks("/go all " + Examples.URL);
+        assertEquals(1, play.romeo.count("drive"));
+        assertEquals(1, play.nurse.count("drive"), "the channel itself says so, and nothing else");
+        assertEquals(1, play.nurse.count("message"));
+        play.nurse.forgets();
+        play.romeo.forgets();
+
+        play.nurse.speaks("/go all");
+        nurseAloneIsTold("This is not a complete web address. Write it out, beginning with https://");
+    }
+
     @Test
     void anAddressThatIsRefusedIsExplainedToTheAgentAlone() {
         play.nurse.speaks("/go javascript:alert(1)");
