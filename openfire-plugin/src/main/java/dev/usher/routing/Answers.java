@@ -126,16 +126,20 @@ final class Answers {
                 .ifPresent(handover -> leaving.dropHandover(visit, handover, HandoverFailure.DECLINED));
     }
 
-    /** A customer of another workgroup is known here by what is offered only, and may have a visit of ours as well. */
     private Visit visit(OfferRef offer, Address agent) {
-        if (offer instanceof OfferRef.ByCustomer byCustomer) {
-            for (var asked : floor.roster.offeredTo(agent.user())) {
-                if (asked.customer().connection().equals(byCustomer.connection())) {
-                    return asked;
-                }
-            }
+        if (offer instanceof OfferRef.BySession bySession) {
+            return floor.visits.find(bySession.visit()).orElse(null);
         }
-        return floor.visits.find(offer).orElse(null);
+        var asked = floor.roster.offeredTo(agent.user()).stream();
+        if (offer instanceof OfferRef.ByCustomer byCustomer) {
+            // A customer of another workgroup is known here by what is offered only, and may have a visit of ours as
+            // well.
+            return asked.filter(visit -> visit.customer().connection().equals(byCustomer.connection()))
+                    .findFirst()
+                    .or(() -> floor.visits.of(new Address("", byCustomer.connection())))
+                    .orElse(null);
+        }
+        return asked.findFirst().orElse(null);
     }
 
     private static boolean isOfferedTo(Visit visit, Address agent) {

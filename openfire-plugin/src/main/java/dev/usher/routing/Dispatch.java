@@ -201,6 +201,7 @@ final class Dispatch {
                             agent.contact(),
                             visit.customer(),
                             visit.placed().answers(),
+                            visit.placed().since(),
                             timeout,
                             until,
                             visit.mark.errand == null ? visit.handover() : visit.mark.errand.handover(),

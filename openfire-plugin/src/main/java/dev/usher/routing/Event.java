@@ -87,6 +87,7 @@ public sealed interface Event {
     /**
      * A visit is shown to an agent.
      *
+     * @param since when the customer came
      * @param timeout the time to answer; over at {@code until}
      * @param handover what another agent asks for; empty if the customer waits
      * @param home the workgroup that has the visit; empty for our own
@@ -96,6 +97,7 @@ public sealed interface Event {
             Address agent,
             Address customer,
             Map<String, List<String>> answers,
+            Instant since,
             Duration timeout,
             Instant until,
             Optional<Handover> handover,

@@ -76,13 +76,6 @@ final class Visits {
         return Optional.ofNullable(byConnection.get(customer.connection()));
     }
 
-    Optional<Visit> find(OfferRef offer) {
-        if (offer instanceof OfferRef.BySession bySession) {
-            return find(bySession.visit());
-        }
-        return Optional.ofNullable(byConnection.get(((OfferRef.ByCustomer) offer).connection()));
-    }
-
     /** The visits of a customer, on whatever connection. */
     List<Visit> ofUser(String user) {
         return byUser.getOrDefault(user, List.of());

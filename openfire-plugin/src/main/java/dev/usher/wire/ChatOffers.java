@@ -1,31 +1,37 @@
 package dev.usher.wire;
 
 import dev.usher.desk.Order;
+import dev.usher.desk.Outcome;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.Event;
 import dev.usher.routing.OfferRef;
+import dev.usher.routing.Refusal;
 import dev.usher.routing.VisitId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dom4j.Namespace;
+import org.dom4j.QName;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Message;
 
 /**
  * Offers to agents whose client knows no workgroups. Such a client answers the first offer with an error; then the agent
- * gets it, and all that come, as a chat message, and answers with a word. Thread-safe.
+ * gets it, and all that come, as a chat message, and answers with a word. Each is spoken to in the language in which they
+ * write. Thread-safe.
  */
 final class ChatOffers {
-    private static final int LONGEST_QUESTION = 300;
+    private static final QName LANGUAGE = QName.get("lang", Namespace.XML_NAMESPACE);
 
     private final String workgroup;
     /** The connections whose clients have shown that they know no offers. */
     private final Set<String> plain = ConcurrentHashMap.newKeySet();
     /** What each agent (a bare JID) is being asked; one at a time. */
     private final Map<String, Event.Offered> asked = new ConcurrentHashMap<>();
+    /** In what language each connection has written. */
+    private final Map<String, Phrasebook> languages = new ConcurrentHashMap<>();
 
     /** @param workgroup its bare JID */
     ChatOffers(String workgroup) {
@@ -51,13 +57,17 @@ final class ChatOffers {
             over(handed.agent(), handed.visit());
         } else if (event instanceof Event.Lent lent) {
             over(lent.agent(), lent.visit());
-        } else if (event instanceof Event.Withdrew withdrew) {
-            plain.remove(withdrew.agent().connection());
         }
     }
 
     private void over(Address agent, VisitId visit) {
         asked.computeIfPresent(agent.user(), (user, offered) -> offered.visit().equals(visit) ? null : offered);
+    }
+
+    /** A connection is gone. */
+    void forget(String connection) {
+        plain.remove(connection);
+        languages.remove(connection);
     }
 
     /** An agent's client has answered an offer with an error. Returns the offer for the agent to read. */
@@ -74,39 +84,46 @@ final class ChatOffers {
     }
 
     Message offer(Event.Offered offered) {
-        var who = answer(offered, "username").orElse("A customer");
-        var question = answer(offered, "question").map(text -> " asks: " + text).orElse(" waits.");
-        var asks = offered.handover()
-                .map(handover -> "\n" + new JID(handover.by().user()).getNode() + " asks you to help"
-                        + (handover.reason().isBlank() ? "." : ": " + handover.reason()))
-                .orElse("");
         return to(
-                offered.agent(),
-                who + question + asks + "\nWrite accept or decline within "
-                        + Math.max(1, offered.timeout().toSeconds()) + " seconds.");
+                offered.agent(), OfferText.of(offered, language(offered.agent().connection())));
     }
 
-    private static Optional<String> answer(Event.Offered offered, String field) {
-        return offered.answers().getOrDefault(field, List.of()).stream()
-                .filter(text -> !text.isBlank())
-                .map(text -> text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) + "…" : text)
-                .findFirst();
+    Message revoke(Event.Revoked revoked) {
+        return to(
+                revoked.agent(),
+                OfferText.of(revoked.why(), language(revoked.agent().connection())));
     }
 
-    /** What a word orders; empty where there is nothing that it could be the answer to. */
-    Optional<Order> order(ChatWord word, Address agent) {
-        var offer =
-                Optional.ofNullable(asked.get(agent.user())).map(offered -> new OfferRef.BySession(offered.visit()));
-        Optional<Command> command = switch (word) {
-            case JOIN -> Optional.of(new Command.Attend(agent, true, 0));
-            case LEAVE -> Optional.of(new Command.Withdraw(agent));
-            case ACCEPT -> offer.map(taken -> new Command.Accept(agent, taken));
-            case DECLINE -> offer.map(declined -> new Command.Reject(agent, declined));
+    private Phrasebook language(String connection) {
+        return languages.getOrDefault(connection, Phrasebook.usual());
+    }
+
+    /** What an agent's message orders; empty if it is none of the words. */
+    Optional<Order> read(Message message) {
+        var connection = message.getFrom().toString();
+        Phrasebook.of(message.getElement().attributeValue(LANGUAGE)).ifPresent(book -> languages.put(connection, book));
+        var known = language(connection);
+        if (known.wordIn(message.getBody()).isEmpty()) {
+            Phrasebook.all().stream()
+                    .filter(book -> book.wordIn(message.getBody()).isPresent())
+                    .findFirst()
+                    .ifPresent(book -> languages.put(connection, book));
+        }
+        return language(connection)
+                .wordIn(message.getBody())
+                .map(word -> new Order.Route(command(word, RequestDecoder.addressOf(message))));
+    }
+
+    private static Command command(ChatWord word, Address agent) {
+        return switch (word) {
+            case JOIN -> new Command.Attend(agent, true, 0);
+            case LEAVE -> new Command.Withdraw(agent);
+            case ACCEPT -> new Command.Accept(agent, new OfferRef.Pending());
+            case DECLINE -> new Command.Reject(agent, new OfferRef.Pending());
         };
-        return command.map(Order.Route::new);
     }
 
-    Message to(Address agent, String text) {
+    private Message to(Address agent, String text) {
         var message = new Message();
         message.setFrom(workgroup);
         message.setTo(agent.connection());
@@ -115,8 +132,42 @@ final class ChatOffers {
         return message;
     }
 
+    /** How to write to a workgroup. */
+    Message usage(Message written) {
+        var book = language(written.getFrom().toString());
+        return reply(
+                written,
+                book.say(
+                        "usage",
+                        book.word(ChatWord.JOIN),
+                        book.word(ChatWord.LEAVE),
+                        book.word(ChatWord.ACCEPT),
+                        book.word(ChatWord.DECLINE)));
+    }
+
+    /** What an agent who has written a word is told of what came of it; empty where something else says it. */
+    Optional<Message> answer(Message written, Outcome<?> outcome, Optional<String> refusal) {
+        var book = language(written.getFrom().toString());
+        for (var event : outcome.routed()) {
+            if (event instanceof Event.Attended) {
+                return Optional.of(reply(written, book.say("online", book.word(ChatWord.LEAVE))));
+            } else if (event instanceof Event.Withdrew) {
+                return Optional.of(reply(written, book.say("offline")));
+            } else if (event instanceof Event.Seated
+                    || event instanceof Event.HandedOver
+                    || event instanceof Event.Lent) {
+                return Optional.of(reply(written, book.say("yours")));
+            } else if (event instanceof Event.Rejected) {
+                return Optional.of(reply(written, book.say("declined")));
+            } else if (event instanceof Event.Refused refused && refused.why() == Refusal.OFFER_GONE) {
+                return Optional.of(reply(written, book.say("nothing")));
+            }
+        }
+        return refusal.map(text -> reply(written, text));
+    }
+
     /** In the thread of what was written. */
-    static Message reply(Message written, String text) {
+    private static Message reply(Message written, String text) {
         var message = new Message();
         message.setFrom(written.getTo());
         message.setTo(written.getFrom());
@@ -124,24 +175,5 @@ final class ChatOffers {
         message.setThread(written.getThread());
         message.setBody(text);
         return message;
-    }
-
-    /** What an agent who has written a word is told of what came of it; empty where something else says it. */
-    static Optional<String> told(List<Event> events) {
-        for (var event : events) {
-            if (event instanceof Event.Attended) {
-                return Optional.of(
-                        "You are online here. You are asked by a message like this one; write leave to stop.");
-            } else if (event instanceof Event.Withdrew) {
-                return Optional.of("You are offline here.");
-            } else if (event instanceof Event.Seated
-                    || event instanceof Event.HandedOver
-                    || event instanceof Event.Lent) {
-                return Optional.of("It is yours: an invitation to the channel follows.");
-            } else if (event instanceof Event.Rejected) {
-                return Optional.of("Declined.");
-            }
-        }
-        return Optional.empty();
     }
 }

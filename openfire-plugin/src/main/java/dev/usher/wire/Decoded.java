@@ -2,6 +2,7 @@ package dev.usher.wire;
 
 import dev.usher.desk.Order;
 import org.xmpp.packet.IQ;
+import org.xmpp.packet.Message;
 import org.xmpp.packet.Packet;
 
 /** What a stanza turned out to be. */
@@ -15,8 +16,8 @@ sealed interface Decoded {
     /** A question about what is stored. */
     record Inquired(IQ request, Inquiries.Inquiry inquiry) implements Decoded {}
 
-    /** A word that an agent writes to a workgroup. */
-    record Written(String workgroup, ChatWord word) implements Decoded {}
+    /** A message that an agent writes to a workgroup. */
+    record Written(String workgroup, Message message) implements Decoded {}
 
     /** An agent's client does not know what an offer is. @param visit the one that was offered */
     record OfferNotUnderstood(String workgroup, String visit) implements Decoded {}

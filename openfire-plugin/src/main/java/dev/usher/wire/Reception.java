@@ -176,12 +176,11 @@ public final class Reception {
         } else if (decoded instanceof Decoded.Inquired inquired) {
             inquiries.answer(inquired.request(), inquired.inquiry());
         } else if (decoded instanceof Decoded.Written written) {
-            chats.get(written.workgroup())
-                    .order(written.word(), RequestDecoder.addressOf(packet))
+            var chat = chats.get(written.workgroup());
+            chat.read(written.message())
                     .ifPresentOrElse(
                             order -> request(written.workgroup(), order, packet),
-                            () -> sender.send(ChatOffers.reply(
-                                    (Message) packet, "There is nothing to answer: you are not being asked.")));
+                            () -> sender.send(chat.usage(written.message())));
         } else if (decoded instanceof Decoded.OfferNotUnderstood offer && chats.containsKey(offer.workgroup())) {
             chats.get(offer.workgroup())
                     .notUnderstood(packet.getFrom(), offer.visit())
@@ -200,6 +199,7 @@ public final class Reception {
         if (isClosed) {
             return;
         }
+        chats.values().forEach(chat -> chat.forget(connection.toString()));
         switchboard.report(new Command.Vanish(new Address(connection.toBareJID(), connection.toString())));
     }
 

@@ -156,10 +156,7 @@ final class RequestDecoder {
         if (!directory.servedBy(message.getFrom().toBareJID()).contains(workgroup)) {
             return new Decoded.Answered(StanzaErrors.notUnderstood(message));
         }
-        return ChatWord.of(message.getBody())
-                .<Decoded>map(word -> new Decoded.Written(workgroup, word))
-                .orElseGet(
-                        () -> new Decoded.Answered(ChatOffers.reply(message, "Write join, leave, accept or decline.")));
+        return new Decoded.Written(workgroup, message);
     }
 
     private static Decoded route(String workgroup, Command command) {

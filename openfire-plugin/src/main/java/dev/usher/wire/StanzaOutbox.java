@@ -93,8 +93,7 @@ final class StanzaOutbox implements Outbox<Packet> {
             refusal.or(() -> Prompt.told(outcome, visit))
                     .ifPresent(text -> channels.whisper(visit, RequestDecoder.addressOf(typed), text));
         } else if (typed.getBody() != null) {
-            refusal.or(() -> ChatOffers.told(outcome.routed()))
-                    .ifPresent(text -> sender.send(ChatOffers.reply(typed, text)));
+            chat.answer(typed, outcome, refusal).ifPresent(sender::send);
         } else if (error != null) {
             sender.send(error);
         }
@@ -168,10 +167,7 @@ final class StanzaOutbox implements Outbox<Packet> {
         } else if (event instanceof Event.Offered offered) {
             sender.send(chat.isPlain(offered.agent()) ? chat.offer(offered) : offers.offer(offered));
         } else if (event instanceof Event.Revoked revoked) {
-            sender.send(
-                    chat.isPlain(revoked.agent())
-                            ? chat.to(revoked.agent(), OfferStanzas.sentence(revoked.why()))
-                            : offers.revoke(revoked));
+            sender.send(chat.isPlain(revoked.agent()) ? chat.revoke(revoked) : offers.revoke(revoked));
         } else if (event instanceof Event.NotAnswering silent) {
             sender.send(queue.notAnswering(silent));
         } else if (event instanceof Event.HandoverFailed failed) {

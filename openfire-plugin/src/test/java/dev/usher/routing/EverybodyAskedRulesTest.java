@@ -216,7 +216,15 @@ class EverybodyAskedRulesTest {
 
         assertEquals(
                 List.of(new Event.Offered(
-                        visit(ROMEO), FRIAR, ROMEO, answers, Duration.ofSeconds(20), at(20), Optional.empty(), "")),
+                        visit(ROMEO),
+                        FRIAR,
+                        ROMEO,
+                        answers,
+                        Told.SOME_TIME,
+                        Duration.ofSeconds(20),
+                        at(20),
+                        Optional.empty(),
+                        "")),
                 stage.on(new Command.Join(visit(ROMEO), ROMEO, answers, "")).subList(1, 2));
     }
 

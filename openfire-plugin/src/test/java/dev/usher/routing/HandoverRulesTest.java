@@ -59,7 +59,15 @@ class HandoverRulesTest {
 
     private static Event offered(Handover handover) {
         return new Event.Offered(
-                visit(ROMEO), FRIAR, ROMEO, ANSWERS, Duration.ofSeconds(20), at(20), Optional.of(handover), "");
+                visit(ROMEO),
+                FRIAR,
+                ROMEO,
+                ANSWERS,
+                Told.SOME_TIME,
+                Duration.ofSeconds(20),
+                at(20),
+                Optional.of(handover),
+                "");
     }
 
     private static Event begun(Handover handover) {

@@ -220,4 +220,31 @@ class OfferRulesTest {
 
         assertEquals(List.of(), stage.onTickAt(100));
     }
+
+    @Test
+    void whoIsAskedForOneVisitCanAnswerWithoutNamingIt() {
+        var stage = Stage.with(FRIAR, NURSE).having(join(ROMEO), join(JULIET));
+
+        assertEquals(
+                seated(JULIET, NURSE),
+                stage.on(new Command.Accept(NURSE, new OfferRef.Pending())).get(0));
+        assertEquals(
+                rejected(ROMEO, FRIAR),
+                stage.on(new Command.Reject(FRIAR, new OfferRef.Pending())).get(0));
+        assertEquals(
+                List.of(new Event.Refused(Refusal.OFFER_GONE)),
+                stage.on(new Command.Accept(FRIAR, new OfferRef.Pending())));
+    }
+
+    @Test
+    void anOfferSaysSinceWhenTheCustomerWaits() {
+        var stage = Stage.with(NURSE).having(away(NURSE), join(ROMEO)).later(15);
+
+        var offered = (Event.Offered) stage.handle(online(NURSE)).stream()
+                .filter(Event.Offered.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(Stage.at(0), offered.since());
+    }
 }

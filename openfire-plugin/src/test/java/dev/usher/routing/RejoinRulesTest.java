@@ -98,6 +98,7 @@ class RejoinRulesTest {
                                 NURSE,
                                 FRESH,
                                 ANSWERS,
+                                Told.SOME_TIME,
                                 Duration.ofSeconds(20),
                                 at(50),
                                 Optional.empty(),

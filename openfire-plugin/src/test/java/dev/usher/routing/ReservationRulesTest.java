@@ -60,6 +60,7 @@ class ReservationRulesTest {
                 agent,
                 ROMEO,
                 FRIAR_PLEASE,
+                Told.SOME_TIME,
                 Duration.ofSeconds(20),
                 at(untilSecond),
                 Optional.empty(),

@@ -171,6 +171,7 @@ class SeveralQueuesRulesTest {
                                 FRIAR,
                                 ROMEO,
                                 Map.of("city", List.of("Mantua")),
+                                Told.SOME_TIME,
                                 Duration.ofSeconds(20),
                                 at(25),
                                 Optional.empty(),

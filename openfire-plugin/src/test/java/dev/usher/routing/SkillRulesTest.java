@@ -54,7 +54,15 @@ class SkillRulesTest {
 
     private static Event offeredWith(Map<String, List<String>> answers, Address customer, Address agent, int until) {
         return new Event.Offered(
-                visit(customer), agent, customer, answers, Duration.ofSeconds(20), at(until), Optional.empty(), "");
+                visit(customer),
+                agent,
+                customer,
+                answers,
+                Told.SOME_TIME,
+                Duration.ofSeconds(20),
+                at(until),
+                Optional.empty(),
+                "");
     }
 
     private static Event offeredVows(Address agent, int until) {

@@ -35,6 +35,17 @@ final class Told {
             return new Event.Attended(attended.agent(), attended.available(), 0, attended.queues());
         } else if (event instanceof Event.Queued queued) {
             return new Event.Queued(queued.visit(), queued.customer(), PLACEMENT);
+        } else if (event instanceof Event.Offered offered) {
+            return new Event.Offered(
+                    offered.visit(),
+                    offered.agent(),
+                    offered.customer(),
+                    offered.answers(),
+                    SOME_TIME,
+                    offered.timeout(),
+                    offered.until(),
+                    offered.handover(),
+                    offered.home());
         } else if (event instanceof Event.Rejected rejected) {
             return new Event.Rejected(rejected.visit(), rejected.agent(), SOME_TIME);
         } else if (event instanceof Event.Revoked revoked) {

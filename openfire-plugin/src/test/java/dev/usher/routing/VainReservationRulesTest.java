@@ -36,7 +36,15 @@ class VainReservationRulesTest {
 
     private static Event offered(Map<String, List<String>> answers, Address agent, int untilSecond) {
         return new Event.Offered(
-                visit(ROMEO), agent, ROMEO, answers, Duration.ofSeconds(20), at(untilSecond), Optional.empty(), "");
+                visit(ROMEO),
+                agent,
+                ROMEO,
+                answers,
+                Told.SOME_TIME,
+                Duration.ofSeconds(20),
+                at(untilSecond),
+                Optional.empty(),
+                "");
     }
 
     private static Stage busyNurse(Settings settings) {

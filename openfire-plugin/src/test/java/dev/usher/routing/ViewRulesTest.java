@@ -118,7 +118,15 @@ class ViewRulesTest {
     private static Event offered(Address customer, Address agent) {
         var nineHours = Duration.ofHours(9);
         return new Event.Offered(
-                visit(customer), agent, customer, ANSWERS, nineHours, at(10).plus(nineHours), Optional.empty(), "");
+                visit(customer),
+                agent,
+                customer,
+                ANSWERS,
+                Told.SOME_TIME,
+                nineHours,
+                at(10).plus(nineHours),
+                Optional.empty(),
+                "");
     }
 
     @Test

@@ -85,6 +85,7 @@ class WorkgroupHandoverRulesTest {
                 FRIAR,
                 ROMEO,
                 ANSWERS,
+                Told.SOME_TIME,
                 Duration.ofSeconds(20),
                 at(untilSecond),
                 Optional.of(handover),

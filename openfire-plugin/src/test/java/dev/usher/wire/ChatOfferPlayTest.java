@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An agent whose client knows no workgroups: asked and answering in words. */
 class ChatOfferPlayTest {
-    private static final String OFFER = "Romeo asks: Where is the balcony?\nWrite accept or decline within 20 seconds.";
+    private static final String OFFER =
+            "Romeo asks: Where is the balcony?\nWaiting for 0:00.\nWrite accept or decline within 20 seconds.";
 
     private final Play play = new Play();
 
@@ -64,11 +65,8 @@ class ChatOfferPlayTest {
 
         nurseWrites(word);
 
-        play.nurse.receivesStanzas(
-                written("It is yours: an invitation to the channel follows."), Examples.text("invitation-agent"));
-        play.romeo.forgets();
-        nurseWrites(word);
-        nurseReads("There is nothing to answer: you are not being asked.");
+        assertEquals(2, play.nurse.count("message"), "what came of it, and the invitation");
+        assertEquals(1, play.nurse.count("invite"));
     }
 
     @ParameterizedTest
@@ -85,7 +83,61 @@ class ChatOfferPlayTest {
 
         nurseWrites(word);
 
-        nurseReads("Declined.");
+        assertEquals(1, play.nurse.count("message"));
+        play.passes(20);
+        assertEquals(1, play.nurse.count("message"), "nothing is left to be taken back");
+    }
+
+    @Test
+    void whoAnswersTwiceIsToldThatThereIsNothingToAnswer() {
+        nurseIsAskedInWords();
+        nurseWrites("accept");
+        play.nurse.receivesStanzas(
+                written("It is yours: an invitation to the channel follows."), Examples.text("invitation-agent"));
+
+        nurseWrites("accept");
+
+        nurseReads("There is nothing to answer: you are not being asked.");
+    }
+
+    @Test
+    void whoWritesInTheirOwnLanguageIsAskedInIt() {
+        nurseWrites("Beitreten");
+        nurseReads("Sie sind hier angemeldet. Gefragt werden Sie mit einer Nachricht wie dieser;"
+                + " mit verlassen melden Sie sich ab.");
+        play.romeo.sends("join-queue");
+        play.passes(7);
+        play.nurse.receives("offer");
+        nursesClientIsAtALoss();
+        nurseReads("Romeo fragt: Where is the balcony?\nWartet seit 0:00.\n"
+                + "Schreiben Sie innerhalb von 20 s annehmen oder ablehnen.");
+
+        nurseWrites("vielleicht");
+        nurseReads("Schreiben Sie beitreten, verlassen, annehmen oder ablehnen.");
+        nurseWrites("Nein");
+        nurseReads("Abgelehnt.");
+    }
+
+    @Test
+    void theLanguageOfTheClientCountsAndSoDoesAWordOfAnother() {
+        play.nurse.says("<message type='chat' xml:lang='fr-CA' from='nurse@example.org/chamber'"
+                + " to='demo@workgroup.example.org'><body>bonjour</body></message>");
+        nurseReads("Écrivez rejoindre, quitter, accepter ou refuser.");
+
+        nurseWrites("JOIN");
+        nurseReads("You are online here. You are asked by a message like this one; write leave to stop.");
+    }
+
+    /** Between a client that knows nothing and a plugin that was reloaded meanwhile. */
+    @Test
+    void whoWasAskedBeforeAReloadAnswersAfterIt() {
+        nurseIsAskedInWords();
+
+        play.restarts(true);
+        play.nurse.forgets();
+        nurseWrites("accept");
+
+        assertEquals(1, play.nurse.count("invite"));
     }
 
     @Test
@@ -95,7 +147,7 @@ class ChatOfferPlayTest {
         play.passes(20);
         nurseReads("The offer has timed out.");
         play.passes(30);
-        nurseReads(OFFER);
+        nurseReads(OFFER.replace("0:00", "0:50"));
     }
 
     @Test

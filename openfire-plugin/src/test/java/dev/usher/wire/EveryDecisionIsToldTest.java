@@ -103,7 +103,7 @@ class EveryDecisionIsToldTest {
             new Event.StaffChanged(List.of(NURSE), List.of(FRIAR.user()), List.of()),
             new Event.AgentShown(List.of(NURSE), new AgentView(FRIAR, AgentView.Presence.AWAY, 1, List.of())),
             new Event.StateShown(List.of(ROMEO), ServiceState.OPEN),
-            new Event.Offered(VISIT, NURSE, ROMEO, Map.of(), Duration.ofSeconds(20), TEN, Optional.empty(), ""),
+            new Event.Offered(VISIT, NURSE, ROMEO, Map.of(), TEN, Duration.ofSeconds(20), TEN, Optional.empty(), ""),
             new Event.Rejected(VISIT, NURSE, TEN),
             new Event.Revoked(VISIT, NURSE, ROMEO, RevokeReason.TIMED_OUT, Optional.empty()),
             new Event.Seated(VISIT, NURSE, ROMEO, "", TEN),
