@@ -101,6 +101,7 @@ public final class UsherPlugin implements Plugin {
                         store,
                         new VisitTokens(VisitSecret.readOrMake()),
                         new ClientAddresses(),
+                        new UserPresences(domain),
                         desks,
                         readers,
                         clock,

@@ -51,11 +51,13 @@ final class Channels {
         sender.send(stanzas.create(visit));
     }
 
-    /** Who is in the room already needs no invitation. */
-    void inviteAgent(VisitId visit, Address agent, Address customer) {
-        if (!isIn(visit, agent)) {
+    /** Who is in the room already needs no invitation. Returns whether one was sent. */
+    boolean inviteAgent(VisitId visit, Address agent, Address customer) {
+        boolean isMissing = !isIn(visit, agent);
+        if (isMissing) {
             sender.send(stanzas.inviteAgent(visit, agent, customer));
         }
+        return isMissing;
     }
 
     void inviteCustomer(VisitId visit, Address customer) {

@@ -8,14 +8,17 @@ import dev.usher.routing.Event;
 import dev.usher.routing.OfferRef;
 import dev.usher.routing.Refusal;
 import dev.usher.routing.VisitId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dom4j.Namespace;
 import org.dom4j.QName;
+import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Message;
+import org.xmpp.packet.Packet;
 
 /**
  * Offers to agents whose client knows no workgroups. Such a client answers the first offer with an error; then the agent
@@ -28,6 +31,8 @@ final class ChatOffers {
     private final String workgroup;
     /** The connections whose clients have shown that they know no offers. */
     private final Set<String> plain = ConcurrentHashMap.newKeySet();
+    /** Of those, the ones that know direct invitations (XEP-0249). */
+    private final Set<String> invitedDirectly = ConcurrentHashMap.newKeySet();
     /** What each agent (a bare JID) is being asked; one at a time. */
     private final Map<String, Event.Offered> asked = new ConcurrentHashMap<>();
     /** In what language each connection has written. */
@@ -67,20 +72,51 @@ final class ChatOffers {
     /** A connection is gone. */
     void forget(String connection) {
         plain.remove(connection);
+        invitedDirectly.remove(connection);
         languages.remove(connection);
     }
 
-    /** An agent's client has answered an offer with an error. Returns the offer for the agent to read. */
-    Optional<Message> notUnderstood(JID connection, String visit) {
+    /** An agent's client has answered an offer with an error. Returns the offer for the agent to read, and a question. */
+    List<Packet> notUnderstood(JID connection, String visit) {
         var offered = asked.get(connection.toBareJID());
         boolean isIt = offered != null
                 && offered.visit().value().equals(visit)
                 && offered.agent().connection().equals(connection.toString());
         if (!isIt) {
-            return Optional.empty();
+            return List.of();
         }
         plain.add(connection.toString());
-        return Optional.of(offer(offered));
+        return List.of(offer(offered), whatItKnows(connection));
+    }
+
+    private Packet whatItKnows(JID connection) {
+        var question = new IQ(IQ.Type.get, "features-" + workgroup.substring(0, workgroup.indexOf('@')));
+        question.setFrom(workgroup);
+        question.setTo(connection);
+        question.setChildElement("query", Namespaces.DISCO_INFO);
+        return question;
+    }
+
+    /** What a client knows counts where it knows no offers. */
+    void knows(JID connection, Set<String> features) {
+        if (plain.contains(connection.toString()) && features.contains(Namespaces.CONFERENCE)) {
+            invitedDirectly.add(connection.toString());
+        }
+    }
+
+    /**
+     * The invitation from the contact itself (XEP-0249), for a client that knows no workgroups: such a client may not let
+     * a stranger's room invite its user. The room's own comes all the same, since it is what makes the agent a member.
+     */
+    Optional<Message> invitation(Address agent, JID room) {
+        if (!invitedDirectly.contains(agent.connection())) {
+            return Optional.empty();
+        }
+        var message = new Message();
+        message.setFrom(workgroup);
+        message.setTo(agent.connection());
+        message.addChildElement("x", Namespaces.CONFERENCE).addAttribute("jid", room.toString());
+        return Optional.of(message);
     }
 
     Message offer(Event.Offered offered) {

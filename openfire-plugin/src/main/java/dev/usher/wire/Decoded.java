@@ -1,9 +1,11 @@
 package dev.usher.wire;
 
 import dev.usher.desk.Order;
+import java.util.Set;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.Message;
 import org.xmpp.packet.Packet;
+import org.xmpp.packet.Presence;
 
 /** What a stanza turned out to be. */
 sealed interface Decoded {
@@ -12,6 +14,12 @@ sealed interface Decoded {
 
     /** Something that can be answered at once, an error included. */
     record Answered(Packet reply) implements Decoded {}
+
+    /** Somebody adds a workgroup to their contacts, or takes it away, or their server asks for its presence. */
+    record OfContact(String workgroup, Presence presence) implements Decoded {}
+
+    /** A client says what it can do (XEP-0030). @param features the names */
+    record Capable(String workgroup, Set<String> features) implements Decoded {}
 
     /** A question about what is stored. */
     record Inquired(IQ request, Inquiries.Inquiry inquiry) implements Decoded {}

@@ -27,6 +27,10 @@ final class Namespaces {
     static final String DATA_FORM = "jabber:x:data";
     /** XEP-0066. */
     static final String OOB = "jabber:x:oob";
+    /** XEP-0249. */
+    static final String CONFERENCE = "jabber:x:conference";
+    /** XEP-0050. */
+    static final String COMMANDS = "http://jabber.org/protocol/commands";
     /** RFC 6120 §8.3. */
     static final String STANZA_ERROR = "urn:ietf:params:xml:ns:xmpp-stanzas";
 

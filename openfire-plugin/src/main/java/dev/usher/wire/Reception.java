@@ -46,6 +46,7 @@ public final class Reception {
     /**
      * What the service is given to work with.
      *
+     * @param presences what a user (a bare JID) shows over each connection that is there
      * @param readers answers what agents ask about what is stored; bounded, so that it may reject
      * @param alarms makes a new alarm at each call
      * @param origins the network address of a connection (a full JID); empty if unknown
@@ -57,6 +58,7 @@ public final class Reception {
             VisitStore store,
             VisitTokens tokens,
             Function<String, String> origins,
+            Function<String, List<Presence>> presences,
             Executor executor,
             Executor readers,
             Clock clock,
@@ -71,6 +73,7 @@ public final class Reception {
     private final Map<String, Prompt> prompts = new HashMap<>();
     private final Map<String, ChatOffers> chats = new HashMap<>();
     private final Inquiries inquiries;
+    private final Contact contact;
     private final VisitIds ids = new VisitIds();
     private volatile boolean isClosed;
 
@@ -80,6 +83,7 @@ public final class Reception {
         var lines = new ArrayList<Switchboard.Line<Packet>>();
         workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
         this.switchboard = new Switchboard<>(lines);
+        this.contact = new Contact(switchboard, surroundings.presences());
         this.inquiries = new Inquiries(switchboard, List.of(), surroundings.readers(), sender);
         this.decoder = new RequestDecoder(
                 switchboard, ids, new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()), inquiries);
@@ -184,7 +188,13 @@ public final class Reception {
         } else if (decoded instanceof Decoded.OfferNotUnderstood offer && chats.containsKey(offer.workgroup())) {
             chats.get(offer.workgroup())
                     .notUnderstood(packet.getFrom(), offer.visit())
-                    .ifPresent(sender::send);
+                    .forEach(sender::send);
+        } else if (decoded instanceof Decoded.Capable capable && chats.containsKey(capable.workgroup())) {
+            chats.get(capable.workgroup()).knows(packet.getFrom(), capable.features());
+        } else if (decoded instanceof Decoded.OfContact of) {
+            var consequence = contact.of(of.presence(), of.workgroup());
+            consequence.replies().forEach(sender::send);
+            consequence.orders().forEach(order -> request(of.workgroup(), order, packet));
         }
     }
 

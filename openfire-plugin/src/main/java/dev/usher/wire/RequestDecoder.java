@@ -7,6 +7,8 @@ import dev.usher.routing.Command;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dom4j.Element;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Message;
@@ -55,6 +57,12 @@ final class RequestDecoder {
             // Some clients know no offers, whose ids are those of the visits; Smack answers other things with errors.
             return new Decoded.OfferNotUnderstood(iq.getTo().getNode(), iq.getID());
         }
+        if ("result".equals(type) && iq.getTo().getNode() != null) {
+            var info = Xml.child(iq.getElement(), "query", Namespaces.DISCO_INFO);
+            if (info != null) {
+                return new Decoded.Capable(iq.getTo().getNode(), features(info));
+            }
+        }
         if ("result".equals(type) || "error".equals(type)) {
             return new Decoded.Nothing(); // clients confirm offers
         }
@@ -93,6 +101,12 @@ final class RequestDecoder {
                 : new Decoded.ForDesk(workgroup, order);
     }
 
+    private static Set<String> features(Element info) {
+        return info.elements(Xml.name("feature", Namespaces.DISCO_INFO)).stream()
+                .map(feature -> feature.attributeValue("var", ""))
+                .collect(Collectors.toSet());
+    }
+
     private Decoded presence(Presence presence) {
         var type = presence.getElement().attributeValue("type");
         var workgroup = presence.getTo().getNode();
@@ -109,7 +123,7 @@ final class RequestDecoder {
             return route(workgroup, new Command.Withdraw(addressOf(presence)));
         }
         if (type != null) {
-            return new Decoded.Nothing(); // probes and subscriptions
+            return new Decoded.OfContact(workgroup, presence);
         }
         if (Xml.child(presence.getElement(), "agent-status", Namespaces.WORKGROUP) == null) {
             return route(workgroup, new Command.Look(addressOf(presence), isThere(presence)));

@@ -181,21 +181,26 @@ final class StanzaOutbox implements Outbox<Packet> {
         if (event instanceof Event.Seated seated) {
             channels.open(seated.visit());
         } else if (event instanceof Event.Opened opened) {
-            channels.inviteAgent(opened.visit(), opened.agent(), opened.customer());
+            inviteAgent(opened.visit(), opened.agent(), opened.customer());
             channels.inviteCustomer(opened.visit(), opened.customer());
         } else if (event instanceof Event.Rejoined rejoined) {
             rejoined.enterBy().ifPresent(by -> channels.inviteCustomer(rejoined.visit(), rejoined.customer()));
         } else if (event instanceof Event.AgentReturned returned) {
-            returned.enterBy()
-                    .ifPresent(by -> channels.inviteAgent(returned.visit(), returned.agent(), returned.customer()));
+            returned.enterBy().ifPresent(by -> inviteAgent(returned.visit(), returned.agent(), returned.customer()));
         } else if (event instanceof Event.HandedOver handed) {
-            channels.inviteAgent(handed.visit(), handed.agent(), handed.customer());
+            inviteAgent(handed.visit(), handed.agent(), handed.customer());
         } else if (event instanceof Event.Relieved relieved) {
             channels.relieve(relieved.visit(), relieved.agent());
         } else if (event instanceof Event.Unseated unseated) {
             channels.destroy(unseated.visit());
         } else if (event instanceof Event.Ended ended) {
             end(ended);
+        }
+    }
+
+    private void inviteAgent(VisitId visit, Address agent, Address customer) {
+        if (channels.inviteAgent(visit, agent, customer)) {
+            chat.invitation(agent, channelStanzas.room(visit)).ifPresent(sender::send);
         }
     }
 

@@ -44,7 +44,12 @@ class ChatOfferPlayTest {
         play.romeo.sends("join-queue");
         play.nurse.receives("offer");
         nursesClientIsAtALoss();
-        nurseReads(OFFER);
+        nurseIsAskedIn(OFFER);
+    }
+
+    /** And her client what it knows. */
+    private void nurseIsAskedIn(String text) {
+        play.nurse.receivesStanzas(written(text), Examples.text("features-get"));
     }
 
     @Test
@@ -79,13 +84,38 @@ class ChatOfferPlayTest {
         play.friar.sends("offer-reject").forgets();
         play.nurse.receives("offer");
         nursesClientIsAtALoss();
-        nurseReads(OFFER);
+        nurseIsAskedIn(OFFER);
 
         nurseWrites(word);
 
         assertEquals(1, play.nurse.count("message"));
         play.passes(20);
         assertEquals(1, play.nurse.count("message"), "nothing is left to be taken back");
+    }
+
+    @Test
+    void whoseClientKnowsDirectInvitationsIsInvitedByTheContactAsWell() {
+        nurseIsAskedInWords();
+        play.nurse.sends("features-result");
+
+        nurseWrites("accept");
+
+        play.nurse.receivesStanzas(
+                written("It is yours: an invitation to the channel follows."),
+                Examples.text("invitation-agent"),
+                Examples.text("invitation-direct"));
+    }
+
+    @Test
+    void whoseClientKnowsOffersIsInvitedOnce() {
+        play.nurse.sends("agent-online").forgets();
+        play.nurse.sends("features-result");
+        play.romeo.sends("join-queue");
+        play.nurse.forgets();
+
+        play.nurse.sends("offer-accept");
+
+        play.nurse.receives("offer-accept-result", "invitation-agent");
     }
 
     @Test
@@ -109,7 +139,7 @@ class ChatOfferPlayTest {
         play.passes(7);
         play.nurse.receives("offer");
         nursesClientIsAtALoss();
-        nurseReads("Romeo fragt: Where is the balcony?\nWartet seit 0:00.\n"
+        nurseIsAskedIn("Romeo fragt: Where is the balcony?\nWartet seit 0:00.\n"
                 + "Schreiben Sie innerhalb von 20 s annehmen oder ablehnen.");
 
         nurseWrites("vielleicht");

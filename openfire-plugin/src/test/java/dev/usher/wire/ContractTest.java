@@ -41,6 +41,7 @@ class ContractTest {
         known.addAll(GoldenInputTest.REQUESTS.keySet());
         known.addAll(GoldenInputTest.ROOM.keySet());
         known.addAll(GoldenInputTest.QUESTIONS);
+        known.addAll(GoldenInputTest.CONTACT);
         known.addAll(GoldenOutputTest.STANZAS.keySet());
 
         assertThat(known).doesNotHaveDuplicates();

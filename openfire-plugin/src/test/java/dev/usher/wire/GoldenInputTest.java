@@ -67,6 +67,9 @@ class GoldenInputTest {
             request("offer-reject", new Command.Reject(NURSE, new OfferRef.BySession(VISIT))),
             Map.entry("offer-received", new Decoded.Nothing()),
             Map.entry(
+                    "features-result",
+                    new Decoded.Capable("demo", Set.of("http://jabber.org/protocol/muc", "jabber:x:conference"))),
+            Map.entry(
                     "drive",
                     new Decoded.ForDesk(
                             "demo",
@@ -96,6 +99,9 @@ class GoldenInputTest {
             "disco-workgroup-info-get",
             "form-get",
             "workgroups-get");
+
+    /** About being a contact: what comes of them is in ContactTest. */
+    static final List<String> CONTACT = List.of("contact-subscribe", "contact-unsubscribe", "contact-probe");
 
     private final RequestDecoder decoder = Examples.decoder();
 

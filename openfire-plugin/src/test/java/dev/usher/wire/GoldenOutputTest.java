@@ -29,12 +29,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Packet;
+import org.xmpp.packet.Presence;
 
 /** Every example that the workgroup says is what it says, from the decision to the bytes. */
 class GoldenOutputTest {
@@ -108,6 +110,13 @@ class GoldenOutputTest {
                                     Optional.empty(),
                                     ""))
                             .get(0)),
+            Map.entry("contact-subscribed", () -> contact("contact-subscribe")),
+            Map.entry("contact-unsubscribed", () -> contact("contact-unsubscribe")),
+            Map.entry(
+                    "features-get",
+                    () -> chat().notUnderstood(new JID(NURSE.connection()), VISIT.value())
+                            .get(1)),
+            Map.entry("invitation-direct", GoldenOutputTest::directInvitation),
             Map.entry("offer-accept-result", () -> Told.answer("offer-accept", SEATED)),
             Map.entry("offer-accept-late", () -> Told.answer("offer-accept", new Event.Refused(Refusal.OFFER_GONE))),
             Map.entry(
@@ -234,5 +243,26 @@ class GoldenOutputTest {
         answers.put("username", List.of("Romeo"));
         answers.put("question", List.of("Where is the balcony?"));
         return answers;
+    }
+
+    private static Packet contact(String example) {
+        var contact = new Contact(new OneWorkgroup(), user -> List.of());
+        return contact.of((Presence) Examples.packet(example), "demo").replies().get(0);
+    }
+
+    /** Nurse is being asked, and her client knows no offers. */
+    private static ChatOffers chat() {
+        var chat = new ChatOffers(Examples.WORKGROUP);
+        chat.note(new Event.Offered(
+                VISIT, NURSE, ROMEO, answers(), TEN, Duration.ofSeconds(20), TEN, Optional.empty(), ""));
+        return chat;
+    }
+
+    private static Packet directInvitation() {
+        var chat = chat();
+        chat.notUnderstood(new JID(NURSE.connection()), VISIT.value());
+        chat.knows(new JID(NURSE.connection()), Set.of("jabber:x:conference"));
+        return chat.invitation(NURSE, new JID(VISIT.value(), Examples.CONFERENCE, null))
+                .orElseThrow();
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Packet;
+import org.xmpp.packet.Presence;
 
 /**
  * A workgroup in the middle of a small world: players who speak the stanzas of the examples, rooms, and a clock that
@@ -81,12 +82,21 @@ final class Play {
                         store,
                         Examples.TOKENS,
                         connection -> "",
+                        this::presencesOf,
                         Runnable::run,
                         Runnable::run,
                         new FakeClock(() -> now),
                         this::newAlarm,
                         this::send));
         reception.open(isHere);
+    }
+
+    /** What a player has shown everybody last. */
+    private List<Presence> presencesOf(String user) {
+        return players.values().stream()
+                .filter(player -> player.jid().startsWith(user + "/"))
+                .flatMap(player -> player.shown().stream())
+                .toList();
     }
 
     static Settings settings(String... agents) {
@@ -136,8 +146,8 @@ final class Play {
             reception.receive(copy);
         } else if (to.getDomain().equals(Examples.CONFERENCE)) {
             rooms.receive(copy);
-        } else if (players.containsKey(to.toString())) {
-            players.get(to.toString()).hears(told(xml));
+        } else {
+            players.values().stream().filter(player -> player.isAt(to)).forEach(player -> player.hears(told(xml)));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Presence;
@@ -19,6 +20,7 @@ final class Player {
     /** Whose part this is in the examples. */
     private final String part;
 
+    private Presence shown;
     private final List<String> inbox = new ArrayList<>();
     /** The two halves of the queue as it was shown last. */
     private final List<String> queue = new ArrayList<>();
@@ -98,9 +100,19 @@ final class Player {
 
     /** To everybody, and not to the workgroup. @param inner of the presence */
     Player shows(String type, String inner) {
-        play.reception.shown(
-                (Presence) Examples.stanza("<presence" + type + " from='" + jid + "'>" + inner + "</presence>"));
+        shown = (Presence) Examples.stanza("<presence" + type + " from='" + jid + "'>" + inner + "</presence>");
+        play.reception.shown(shown);
         return this;
+    }
+
+    /** What was shown to everybody last. */
+    Optional<Presence> shown() {
+        return Optional.ofNullable(shown).filter(Presence::isAvailable);
+    }
+
+    /** Whether what is sent there comes here. */
+    boolean isAt(JID to) {
+        return to.getResource() == null ? jid.startsWith(to + "/") : jid.equals(to.toString());
     }
 
     void speaks(String text) {

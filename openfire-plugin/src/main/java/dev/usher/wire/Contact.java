@@ -1,0 +1,92 @@
+package dev.usher.wire;
+
+import dev.usher.desk.Directory;
+import dev.usher.desk.Order;
+import dev.usher.routing.Address;
+import dev.usher.routing.Command;
+import java.util.List;
+import java.util.function.Function;
+import org.xmpp.packet.JID;
+import org.xmpp.packet.Presence;
+
+/**
+ * A workgroup as a contact in people's lists (RFC 6121 §3). Whoever adds it sees whether it is open; an agent who has it
+ * is on duty wherever they are online, and again at each login, when the server asks for the presences of the contacts
+ * (§4.3). Nothing is kept here: the list of contacts is the agent's, and says it all. Thread-safe.
+ */
+final class Contact {
+    /** What comes of a presence that is about being a contact. */
+    record Consequence(List<Presence> replies, List<Order> orders) {}
+
+    private final Directory directory;
+    private final Function<String, List<Presence>> presences;
+
+    /** @param presences what a user (a bare JID) shows over each connection that is there */
+    Contact(Directory directory, Function<String, List<Presence>> presences) {
+        this.directory = directory;
+        this.presences = presences;
+    }
+
+    /** @param presence to a workgroup that exists */
+    Consequence of(Presence presence, String workgroup) {
+        var user = presence.getFrom().toBareJID();
+        boolean isAgent = directory.servedBy(user).contains(workgroup);
+        return switch (String.valueOf(presence.getElement().attributeValue("type"))) {
+            case "subscribe" ->
+                new Consequence(
+                        List.of(reply(presence, Presence.Type.subscribed), state(presence, workgroup)),
+                        isAgent ? attend(user) : List.of());
+            case "unsubscribe" ->
+                new Consequence(
+                        List.of(reply(presence, Presence.Type.unsubscribed)), isAgent ? withdraw(user) : List.of());
+            case "probe" ->
+                isAgent ? new Consequence(List.of(), attendAgain(presence.getFrom())) : look(presence, workgroup);
+            default -> new Consequence(List.of(), List.of());
+        };
+    }
+
+    private List<Order> attend(String user) {
+        return presences.apply(user).stream().map(Contact::attend).toList();
+    }
+
+    /** COMPAT Openfire: a probe comes from the connection that has just come online; by RFC 6121 it is the user's. */
+    private List<Order> attendAgain(JID from) {
+        return presences.apply(from.toBareJID()).stream()
+                .filter(shown -> from.getResource() == null || shown.getFrom().equals(from))
+                .map(Contact::attend)
+                .toList();
+    }
+
+    private static Order attend(Presence shown) {
+        return new Order.Route(new Command.Attend(RequestDecoder.addressOf(shown), RequestDecoder.isThere(shown), 0));
+    }
+
+    private List<Order> withdraw(String user) {
+        return presences.apply(user).stream()
+                .<Order>map(shown -> new Order.Route(new Command.Withdraw(RequestDecoder.addressOf(shown))))
+                .toList();
+    }
+
+    /** Who is there is told again when it changes; whom we know by the bare JID alone is told now. */
+    private Consequence look(Presence probe, String workgroup) {
+        return probe.getFrom().getResource() == null
+                ? new Consequence(List.of(state(probe, workgroup)), List.of())
+                : new Consequence(
+                        List.of(), List.of(new Order.Route(new Command.Look(RequestDecoder.addressOf(probe), true))));
+    }
+
+    private Presence state(Presence presence, String workgroup) {
+        var from = presence.getFrom().toBareJID();
+        return new QueueStanzas(presence.getTo().toBareJID())
+                .state(
+                        new Address(from, from),
+                        directory.find(workgroup).orElseThrow().state());
+    }
+
+    private static Presence reply(Presence presence, Presence.Type type) {
+        var reply = new Presence(type);
+        reply.setFrom(presence.getTo().toBareJID());
+        reply.setTo(presence.getFrom().toBareJID());
+        return reply;
+    }
+}
