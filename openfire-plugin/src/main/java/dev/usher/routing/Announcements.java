@@ -32,6 +32,19 @@ final class Announcements {
         this.floor = floor;
     }
 
+    /** Who asks is told at once, and it does not count as told. */
+    void locate(Command.Locate locate) {
+        var visit = floor.visits.of(locate.customer()).filter(Visit::inQueue).orElse(null);
+        if (visit == null) {
+            floor.say(new Event.Refused(Refusal.NOT_WAITING));
+            return;
+        }
+        var line = visit.mark.line;
+        int position = line.before(visit) + 1;
+        var wait = line.pace.of(position, floor.now());
+        floor.say(new Event.Located(visit.id(), visit.customer(), position, wait));
+    }
+
     void make() {
         floor.lines().forEach(this::tellLine);
         tellUntold();

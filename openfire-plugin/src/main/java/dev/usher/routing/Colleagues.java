@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Shows agents to each other: who is there, and whom they serve. However many they are and whatever happens, a few of
@@ -34,6 +35,16 @@ final class Colleagues {
         for (var member : floor.roster.online()) {
             floor.say(new Event.AgentShown(List.of(agent), view(member.user())));
         }
+    }
+
+    void takeStock(Command.TakeStock takeStock) {
+        var agent = takeStock.agent();
+        if (!floor.isAgent(agent.user())) {
+            floor.say(new Event.Refused(Refusal.NOT_AN_AGENT));
+            return;
+        }
+        // Those of other workgroups are in hand as well, and it is there that something can be done about them.
+        floor.say(new Event.StockTaken(view(agent.user(), visit -> !visit.isErrand())));
     }
 
     /** The settings name other agents than before. */
@@ -75,8 +86,13 @@ final class Colleagues {
     }
 
     private AgentView view(String user) {
+        return view(user, visit -> true);
+    }
+
+    private AgentView view(String user, Predicate<Visit> shown) {
         var member = floor.roster.find(user);
         var visits = floor.roster.servedBy(user).stream()
+                .filter(shown)
                 .map(visit -> new AgentView.Served(
                         visit.id(),
                         visit.customer(),

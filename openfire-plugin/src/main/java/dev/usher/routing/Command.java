@@ -22,6 +22,9 @@ public sealed interface Command {
     /** A customer leaves the queue. */
     record Depart(Address customer) implements Command {}
 
+    /** A customer asks for their place in the queue. */
+    record Locate(Address customer) implements Command {}
+
     /**
      * An agent goes online over a connection, or changes between available and away there.
      *
@@ -40,6 +43,9 @@ public sealed interface Command {
 
     /** An agent wants to see the other agents. */
     record Watch(Address agent) implements Command {}
+
+    /** An agent asks what they have in hand. */
+    record TakeStock(Address agent) implements Command {}
 
     /** An agent goes offline over a connection, or somebody else does not look any more. */
     record Withdraw(Address agent) implements Command {}

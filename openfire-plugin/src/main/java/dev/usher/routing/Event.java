@@ -38,6 +38,9 @@ public sealed interface Event {
     /** A customer who should have gone on to another place cannot, and keeps waiting here. @param place as it was tried */
     record Stayed(VisitId visit, String place) implements OfVisit {}
 
+    /** A waiting customer who has asked is told the place. @param position counted from 1 */
+    record Located(VisitId visit, Address customer, int position, Optional<Duration> expectedWait) implements Event {}
+
     /** Less is demanded of an agent from now on. @param skills what is still demanded */
     record Relaxed(VisitId visit, Map<String, Integer> skills) implements OfVisit {}
 
@@ -71,6 +74,9 @@ public sealed interface Event {
 
     /** Those who see their colleagues are shown one of them. */
     record AgentShown(List<Address> watchers, AgentView agent) implements Event {}
+
+    /** An agent who has asked is told what they have in hand: themselves as the others see them. */
+    record StockTaken(AgentView agent) implements Event {}
 
     /** An agent has let too many offers lapse, and is asked no more until the agent is available again. */
     record NotAnswering(Address agent, int lapses) implements Event {}

@@ -105,6 +105,10 @@ public final class Workgroup {
             attendance.attend(attend);
         } else if (command instanceof Command.Watch watch) {
             colleagues.watch(watch);
+        } else if (command instanceof Command.TakeStock takeStock) {
+            colleagues.takeStock(takeStock);
+        } else if (command instanceof Command.Locate locate) {
+            announcements.locate(locate);
         } else if (command instanceof Command.Look look) {
             attendance.look(look);
         } else if (command instanceof Command.Follow follow) {

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.dom4j.Namespace;
-import org.dom4j.QName;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Message;
@@ -26,8 +24,6 @@ import org.xmpp.packet.Packet;
  * write. Thread-safe.
  */
 final class ChatOffers {
-    private static final QName LANGUAGE = QName.get("lang", Namespace.XML_NAMESPACE);
-
     private final String workgroup;
     /** The connections whose clients have shown that they know no offers. */
     private final Set<String> plain = ConcurrentHashMap.newKeySet();
@@ -137,7 +133,7 @@ final class ChatOffers {
     /** What an agent's message orders; empty if it is none of the words. */
     Optional<Order> read(Message message) {
         var connection = message.getFrom().toString();
-        Phrasebook.of(message.getElement().attributeValue(LANGUAGE)).ifPresent(book -> languages.put(connection, book));
+        Phrasebook.ofStanza(message).ifPresent(book -> languages.put(connection, book));
         var known = language(connection);
         if (known.wordIn(message.getBody()).isEmpty()) {
             Phrasebook.all().stream()
@@ -184,22 +180,27 @@ final class ChatOffers {
     /** What an agent who has written a word is told of what came of it; empty where something else says it. */
     Optional<Message> answer(Message written, Outcome<?> outcome, Optional<String> refusal) {
         var book = language(written.getFrom().toString());
+        return told(outcome, book).or(() -> refusal).map(text -> reply(written, text));
+    }
+
+    /** What an agent is told who comes, goes, or answers an offer. */
+    static Optional<String> told(Outcome<?> outcome, Phrasebook book) {
         for (var event : outcome.routed()) {
             if (event instanceof Event.Attended) {
-                return Optional.of(reply(written, book.say("online", book.word(ChatWord.LEAVE))));
+                return Optional.of(book.say("online", book.word(ChatWord.LEAVE)));
             } else if (event instanceof Event.Withdrew) {
-                return Optional.of(reply(written, book.say("offline")));
+                return Optional.of(book.say("offline"));
             } else if (event instanceof Event.Seated
                     || event instanceof Event.HandedOver
                     || event instanceof Event.Lent) {
-                return Optional.of(reply(written, book.say("yours")));
+                return Optional.of(book.say("yours"));
             } else if (event instanceof Event.Rejected) {
-                return Optional.of(reply(written, book.say("declined")));
+                return Optional.of(book.say("declined"));
             } else if (event instanceof Event.Refused refused && refused.why() == Refusal.OFFER_GONE) {
-                return Optional.of(reply(written, book.say("nothing")));
+                return Optional.of(book.say("nothing"));
             }
         }
-        return refusal.map(text -> reply(written, text));
+        return Optional.empty();
     }
 
     /** In the thread of what was written. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dom4j.Namespace;
+import org.dom4j.QName;
+import org.xmpp.packet.Packet;
 
 /** The words and sentences of one language for agents whose client knows no workgroups. Immutable. */
 final class Phrasebook {
@@ -31,6 +34,7 @@ final class Phrasebook {
             read("ko"),
             read("ar"));
 
+    private static final QName LANGUAGE = QName.get("lang", Namespace.XML_NAMESPACE);
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     private final String language;
@@ -64,6 +68,11 @@ final class Phrasebook {
     static Optional<Phrasebook> of(String tag) {
         var language = tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
         return ALL.stream().filter(book -> book.language.equals(language)).findFirst();
+    }
+
+    /** In the language that a stanza says it is in (RFC 6120 §8.1.5). */
+    static Optional<Phrasebook> ofStanza(Packet stanza) {
+        return of(stanza.getElement().attributeValue(LANGUAGE));
     }
 
     String language() {

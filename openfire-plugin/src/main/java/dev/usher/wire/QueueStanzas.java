@@ -5,6 +5,11 @@ import dev.usher.routing.DepartReason;
 import dev.usher.routing.Event;
 import dev.usher.routing.QueueView;
 import dev.usher.routing.ServiceState;
+import dev.usher.routing.VisitId;
+import java.time.Duration;
+import java.util.Optional;
+import org.dom4j.Element;
+import org.xmpp.packet.IQ;
 import org.xmpp.packet.Message;
 import org.xmpp.packet.Presence;
 
@@ -20,11 +25,22 @@ final class QueueStanzas {
     Message position(Event.Moved moved) {
         var message = messageTo(moved.customer());
         var status = message.addChildElement("queue-status", Namespaces.WORKGROUP);
-        moved.expectedWait()
-                .ifPresent(wait -> Xml.addText(status, "time", Long.toString(Math.max(1, wait.toSeconds()))));
-        Xml.addText(status, "position", Integer.toString(moved.position()));
-        Sessions.add(status, moved.visit(), workgroup);
+        place(status, moved.visit(), moved.position(), moved.expectedWait());
         return message;
+    }
+
+    /** For who asks (XEP-0142 §5.2). COMPAT: Fastpath answers by a question of its own, which nobody can match. */
+    IQ position(IQ request, Event.Located located) {
+        var reply = IQ.createResultIQ(request);
+        var status = reply.setChildElement("queue-status", Namespaces.WORKGROUP);
+        place(status, located.visit(), located.position(), located.expectedWait());
+        return reply;
+    }
+
+    private void place(Element status, VisitId visit, int position, Optional<Duration> expectedWait) {
+        expectedWait.ifPresent(wait -> Xml.addText(status, "time", Long.toString(Math.max(1, wait.toSeconds()))));
+        Xml.addText(status, "position", Integer.toString(position));
+        Sessions.add(status, visit, workgroup);
     }
 
     Message departed(Event.Departed departed) {

@@ -27,6 +27,7 @@ final class RequestDecoder {
     private final ServiceQueries queries;
     private final QueueDecoder queue;
     private final DriveDecoder drives;
+    private final AdHocDecoder adHoc;
     private final Inquiries inquiries;
 
     RequestDecoder(Directory directory, VisitIds ids, QueueDecoder queue, Inquiries inquiries) {
@@ -35,6 +36,7 @@ final class RequestDecoder {
         this.queries = new ServiceQueries(directory);
         this.queue = queue;
         this.drives = new DriveDecoder(ids);
+        this.adHoc = new AdHocDecoder(directory, new AgentOrders(ids));
     }
 
     Decoded decode(Packet packet) {
@@ -88,6 +90,12 @@ final class RequestDecoder {
         }
         if (workgroup != null && isGet && Xml.is(payload, "agent-status-request", Namespaces.WORKGROUP)) {
             return route(workgroup, new Command.Watch(addressOf(iq)));
+        }
+        if (workgroup != null && isGet && Xml.is(payload, "queue-status", Namespaces.WORKGROUP)) {
+            return route(workgroup, new Command.Locate(addressOf(iq)));
+        }
+        if (workgroup != null && !isGet && Xml.is(payload, "command", Namespaces.COMMANDS)) {
+            return adHoc.decode(iq, payload, workgroup);
         }
         if (workgroup == null || isGet) {
             return new Decoded.Answered(StanzaErrors.notUnderstood(iq));

@@ -10,14 +10,23 @@ import org.xmpp.packet.Packet;
 /** What only looks: service discovery (XEP-0030), the form, the workgroups of an agent. Thread-safe. */
 final class ServiceQueries {
     private final Directory directory;
+    private final AdHocDiscovery commands;
 
     ServiceQueries(Directory directory) {
         this.directory = directory;
+        this.commands = new AdHocDiscovery(directory);
     }
 
     /** The answer to an IQ get; null if it is no such question. The workgroup asked, if any, exists. */
     Packet answer(IQ request, Element question) {
         var workgroup = request.getTo().getNode();
+        var node = question.attributeValue("node");
+        boolean isOfNode = node != null
+                && (Xml.is(question, "query", Namespaces.DISCO_INFO)
+                        || Xml.is(question, "query", Namespaces.DISCO_ITEMS));
+        if (isOfNode) {
+            return commands.answer(request, question, node);
+        }
         if (Xml.is(question, "query", Namespaces.DISCO_INFO)) {
             return discoInfo(request, workgroup);
         }
@@ -28,7 +37,10 @@ final class ServiceQueries {
             return workgroups(request);
         }
         if (workgroup != null && Xml.is(question, "workgroup-form", Namespaces.JIVE)) {
-            return form(request, workgroup);
+            return form(request, workgroup, "workgroup-form", Namespaces.JIVE);
+        }
+        if (workgroup != null && Xml.is(question, "join-queue", Namespaces.WORKGROUP)) {
+            return form(request, workgroup, "join-queue", Namespaces.WORKGROUP);
         }
         return null;
     }
@@ -41,8 +53,9 @@ final class ServiceQueries {
                 .addAttribute("category", "collaboration")
                 .addAttribute("type", "workgroup")
                 .addAttribute("name", listing == null ? "Usher" : listing.title());
-        for (var feature :
-                new String[] {Namespaces.DISCO_INFO, Namespaces.DISCO_ITEMS, Namespaces.WORKGROUP, Namespaces.DRIVE}) {
+        for (var feature : new String[] {
+            Namespaces.DISCO_INFO, Namespaces.DISCO_ITEMS, Namespaces.WORKGROUP, Namespaces.DRIVE, Namespaces.COMMANDS
+        }) {
             Xml.add(query, "feature").addAttribute("var", feature);
         }
         if (listing != null) {
@@ -80,9 +93,9 @@ final class ServiceQueries {
     }
 
     /** COMPAT: Spark shows no Accept button where a workgroup has no form, so every workgroup has one. */
-    private Packet form(IQ request, String workgroup) {
+    private Packet form(IQ request, String workgroup, String element, String namespace) {
         var reply = IQ.createResultIQ(request);
-        var form = Xml.add(reply.setChildElement("workgroup-form", Namespaces.JIVE), "x", Namespaces.DATA_FORM)
+        var form = Xml.add(reply.setChildElement(element, namespace), "x", Namespaces.DATA_FORM)
                 .addAttribute("type", "form");
         Xml.addText(form, "title", directory.find(workgroup).orElseThrow().title());
         Xml.addText(form, "instructions", "Tell us who you are and how we can help.");

@@ -45,7 +45,11 @@ final class StanzaErrors {
     }
 
     static Packet unknownWorkgroup(Packet request) {
-        return reply(request, "cancel", "item-not-found", "There is no such workgroup.");
+        return notFound(request, "There is no such workgroup.");
+    }
+
+    static Packet notFound(Packet request, String sentence) {
+        return reply(request, "cancel", "item-not-found", sentence);
     }
 
     static Packet notUnderstood(Packet request) {

@@ -29,6 +29,7 @@ final class StanzaOutbox implements Outbox<Packet> {
     private final ChannelStanzas channelStanzas;
     private final Channels channels;
     private final ChatOffers chat;
+    private final AdHocStanzas adHoc;
     private final StanzaSender sender;
 
     /** @param workgroup its bare JID */
@@ -48,6 +49,7 @@ final class StanzaOutbox implements Outbox<Packet> {
         this.channelStanzas = channelStanzas;
         this.channels = channels;
         this.chat = chat;
+        this.adHoc = new AdHocStanzas(channels::whoIsIn);
         this.sender = sender;
     }
 
@@ -75,6 +77,8 @@ final class StanzaOutbox implements Outbox<Packet> {
             answerTyped(typed, error, outcome);
         } else if (error != null) {
             sender.send(error);
+        } else if (request instanceof IQ iq && AdHocStanzas.isCommand(iq)) {
+            sender.send(adHoc.reply(iq, outcome));
         } else if (request instanceof IQ iq) {
             sender.send(outcome.led().stream()
                     .filter(DriveEvent.Driven.class::isInstance)
@@ -103,6 +107,8 @@ final class StanzaOutbox implements Outbox<Packet> {
         for (var event : outcome.routed()) {
             if (event instanceof Event.StaffListed listed) {
                 return staff.list(request, listed);
+            } else if (event instanceof Event.Located located) {
+                return queue.position(request, located);
             }
         }
         return joined(request, outcome);

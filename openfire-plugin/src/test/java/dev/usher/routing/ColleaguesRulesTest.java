@@ -171,4 +171,15 @@ class ColleaguesRulesTest {
                 List.of(new Event.StaffChanged(List.of(NURSE), List.of(TYBALT.user()), List.of())),
                 stage.on(new Command.Configure(Stage.settings(NURSE, TYBALT).withTiming(SLOWLY.timing()))));
     }
+
+    @Test
+    void whoAsksWhatTheyHaveInHandIsToldAndNobodyElse() {
+        var stage = Stage.with(SLOWLY, NURSE, FRIAR)
+                .having(join(ROMEO), accept(NURSE, ROMEO), channelOpens(ROMEO), new Command.Watch(FRIAR));
+
+        assertEquals(
+                List.of(new Event.StockTaken(new AgentView(NURSE, Presence.AVAILABLE, 2, List.of(serves(ROMEO, 0))))),
+                stage.on(new Command.TakeStock(NURSE)));
+        assertEquals(List.of(refused(Refusal.NOT_AN_AGENT)), stage.on(new Command.TakeStock(ROMEO)));
+    }
 }

@@ -31,6 +31,8 @@ class EveryCommandTest {
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.enters(ROMEO, ROMEO)),
             scene(Stage.join(ROMEO), Stage.accept(NURSE, ROMEO), Stage.channelOpens(ROMEO), Stage.leaves(ROMEO, ROMEO)),
             scene(new Command.Watch(NURSE)),
+            scene(new Command.TakeStock(NURSE)),
+            scene(Stage.join(ROMEO), new Command.Locate(ROMEO)),
             scene(new Command.Look(ROMEO, true)),
             scene(new Command.Follow(NURSE, false)),
             scene(Stage.vanishes(NURSE)),

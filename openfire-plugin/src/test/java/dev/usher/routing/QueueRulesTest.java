@@ -22,8 +22,10 @@ import static dev.usher.routing.Stage.channelOpens;
 import static dev.usher.routing.Stage.depart;
 import static dev.usher.routing.Stage.join;
 import static dev.usher.routing.Stage.offline;
+import static dev.usher.routing.Stage.online;
 import static dev.usher.routing.Stage.person;
 import static dev.usher.routing.Stage.vanishes;
+import static dev.usher.routing.Stage.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -200,5 +202,17 @@ class QueueRulesTest {
 
     private static Event last(List<Event> events) {
         return events.get(events.size() - 1);
+    }
+
+    @Test
+    void whoAsksForTheirPlaceIsToldItAndItIsToldAgainWhenItChanges() {
+        var stage = Stage.with(NURSE).having(away(NURSE), join(ROMEO), join(JULIET));
+
+        assertEquals(
+                List.of(new Event.Located(visit(JULIET), JULIET, 2, Optional.empty())),
+                stage.on(new Command.Locate(JULIET)));
+        assertEquals(List.of(refused(Refusal.NOT_WAITING)), stage.on(new Command.Locate(TYBALT)));
+        stage.having(online(NURSE), accept(NURSE, ROMEO));
+        assertEquals(List.of(refused(Refusal.NOT_WAITING)), stage.on(new Command.Locate(ROMEO)));
     }
 }

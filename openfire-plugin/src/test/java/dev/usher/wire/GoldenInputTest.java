@@ -33,6 +33,9 @@ class GoldenInputTest {
     /** Names that the decoder makes up are replaced by this one before anything is compared. */
     private static final String MADE_UP = "made-up";
 
+    private static final Order DRIVE_ORDER = new Order.Lead(new DriveCommand.Drive(
+            VISIT.value(), NURSE.user(), NURSE.connection(), MADE_UP, Examples.URL, Optional.empty()));
+
     static final Map<String, Decoded> REQUESTS = Map.ofEntries(
             ack("ack-received", DriveState.RECEIVED, ""),
             ack("ack-attached", DriveState.ATTACHED, ""),
@@ -45,6 +48,12 @@ class GoldenInputTest {
             ack("ack-expired", DriveState.EXPIRED, ""),
             request("agent-online", new Command.Attend(NURSE, true, 0)),
             request("staff-get", new Command.Watch(NURSE)),
+            request("adhoc-join", new Command.Attend(NURSE, true, 0)),
+            request("adhoc-go", new Command.TakeStock(NURSE)),
+            request("adhoc-who", new Command.TakeStock(NURSE)),
+            request("adhoc-end", new Command.TakeStock(NURSE)),
+            Map.entry("adhoc-go-submit", new Decoded.ForDesk("demo", DRIVE_ORDER)),
+            request("queue-status-get", new Command.Locate(JULIET)),
             request("agent-away", new Command.Look(NURSE, false)),
             request("look", new Command.Look(JULIET, true)),
             request("agent-offline", new Command.Withdraw(NURSE)),
@@ -69,17 +78,7 @@ class GoldenInputTest {
             Map.entry(
                     "features-result",
                     new Decoded.Capable("demo", Set.of("http://jabber.org/protocol/muc", "jabber:x:conference"))),
-            Map.entry(
-                    "drive",
-                    new Decoded.ForDesk(
-                            "demo",
-                            new Order.Lead(new DriveCommand.Drive(
-                                    VISIT.value(),
-                                    NURSE.user(),
-                                    NURSE.connection(),
-                                    MADE_UP,
-                                    Examples.URL,
-                                    Optional.empty())))));
+            Map.entry("drive", new Decoded.ForDesk("demo", DRIVE_ORDER)));
 
     /** What each word of the room makes of a channel that is being opened: commands and stanzas, as they come. */
     static final Map<String, Object> ROOM = Map.of(
@@ -98,6 +97,10 @@ class GoldenInputTest {
             "disco-service-items-get",
             "disco-workgroup-info-get",
             "form-get",
+            "adhoc-list-get",
+            "adhoc-info-get",
+            "adhoc-cancel",
+            "join-form-get",
             "workgroups-get");
 
     /** About being a contact: what comes of them is in ContactTest. */

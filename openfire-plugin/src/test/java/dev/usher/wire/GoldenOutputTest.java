@@ -8,6 +8,7 @@ import static dev.usher.wire.Examples.ROMEO;
 import static dev.usher.wire.Examples.VISIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.usher.desk.Outcome;
 import dev.usher.drive.DriveEvent;
 import dev.usher.drive.DriveRefusal;
 import dev.usher.drive.DriveState;
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Packet;
 import org.xmpp.packet.Presence;
@@ -110,6 +112,22 @@ class GoldenOutputTest {
                                     Optional.empty(),
                                     ""))
                             .get(0)),
+            Map.entry("adhoc-list-result", () -> answered(Examples.text("adhoc-list-get"))),
+            Map.entry("adhoc-info-result", () -> answered(Examples.text("adhoc-info-get"))),
+            Map.entry("adhoc-cancelled", () -> answered(Examples.text("adhoc-cancel"))),
+            Map.entry("join-form-result", () -> answered(Examples.text("join-form-get"))),
+            Map.entry(
+                    "adhoc-join-result",
+                    () -> Told.answer("adhoc-join", new Event.Attended(NURSE, true, 0, List.of()))),
+            Map.entry("adhoc-go-form", () -> Told.answer("adhoc-go", serving(SERVES_ROMEO))),
+            Map.entry("adhoc-go-result", () -> Told.answer("adhoc-go-submit", DRIVEN)),
+            Map.entry("adhoc-nobody", () -> Told.answer("adhoc-end", serving())),
+            Map.entry("adhoc-who-result", GoldenOutputTest::whoIsServed),
+            Map.entry(
+                    "queue-status-result",
+                    () -> Told.answer(
+                            "queue-status-get",
+                            new Event.Located(VISIT, JULIET, 3, Optional.of(Duration.ofSeconds(150))))),
             Map.entry("contact-subscribed", () -> contact("contact-subscribe")),
             Map.entry("contact-unsubscribed", () -> contact("contact-unsubscribe")),
             Map.entry(
@@ -264,5 +282,14 @@ class GoldenOutputTest {
         chat.knows(new JID(NURSE.connection()), Set.of("jabber:x:conference"));
         return chat.invitation(NURSE, new JID(VISIT.value(), Examples.CONFERENCE, null))
                 .orElseThrow();
+    }
+
+    private static Event serving(AgentView.Served... visits) {
+        return new Event.StockTaken(new AgentView(NURSE, AgentView.Presence.AVAILABLE, 2, List.of(visits)));
+    }
+
+    private static Packet whoIsServed() {
+        var outcome = new Outcome<Packet>(Optional.empty(), List.of(serving(SERVES_ROMEO)), List.of(), false);
+        return new AdHocStanzas(visit -> List.of("Nurse", "Romeo")).reply((IQ) Examples.packet("adhoc-who"), outcome);
     }
 }

@@ -38,7 +38,6 @@ class MalformedStanzaTest {
                 arguments(iq("get", FROM, ""), "modify bad-request"),
                 arguments(iq("bogus", FROM, "<join-queue " + W + "/>"), "modify bad-request"),
                 arguments("<iq id='x' " + FROM + "><join-queue " + W + "/></iq>", "modify bad-request"),
-                arguments(iq("get", FROM, "<join-queue " + W + "/>"), "cancel service-unavailable"),
                 arguments(iq("get", FROM, "<drive " + D + "/>"), "cancel service-unavailable"),
                 arguments(iq("set", FROM, "<workgroup-form " + W + "/>"), "cancel service-unavailable"),
                 arguments(iq("set", FROM, "<query xmlns='jabber:iq:roster'/>"), "cancel service-unavailable"),
