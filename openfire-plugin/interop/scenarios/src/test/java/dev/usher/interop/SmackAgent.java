@@ -1,0 +1,93 @@
+package dev.usher.interop;
+
+import dev.usher.testbed.ground.UsherServer;
+import org.jivesoftware.smack.filter.StanzaTypeFilter;
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.tcp.XMPPTCPConnection;
+import org.jivesoftware.smackx.workgroup.WorkgroupInvitation;
+import org.jivesoftware.smackx.workgroup.agent.AgentSession;
+import org.jivesoftware.smackx.workgroup.agent.Offer;
+import org.jivesoftware.smackx.workgroup.agent.OfferListener;
+import org.jivesoftware.smackx.workgroup.agent.RevokedOffer;
+import org.jxmpp.jid.EntityBareJid;
+
+/** An agent with Smack's own, unmodified {@link AgentSession}. */
+final class SmackAgent implements AutoCloseable {
+    private final XMPPTCPConnection connection;
+    private final AgentSession session;
+    private final Inbox<Offer> offers = new Inbox<>("an offer");
+    private final Inbox<RevokedOffer> revoked = new Inbox<>("an offer taken back");
+    private final Inbox<WorkgroupInvitation> invitations = new Inbox<>("an invitation");
+    private final Inbox<Message> messages = new Inbox<>("a message");
+
+    private SmackAgent(XMPPTCPConnection connection, EntityBareJid workgroup) {
+        this.connection = connection;
+        connection.addAsyncStanzaListener(message -> messages.add((Message) message), StanzaTypeFilter.MESSAGE);
+        session = new AgentSession(workgroup, connection);
+        session.addOfferListener(new OfferListener() {
+            @Override
+            public void offerReceived(Offer offer) {
+                offers.add(offer);
+            }
+
+            @Override
+            public void offerRevoked(RevokedOffer offer) {
+                revoked.add(offer);
+            }
+        });
+        session.addInvitationListener(invitations::add);
+    }
+
+    /** Logged in and online in the workgroup demo. */
+    static SmackAgent online(UsherServer usher, String name) throws Exception {
+        return online(usher, name, Ground.DEMO);
+    }
+
+    static SmackAgent online(UsherServer usher, String name, EntityBareJid workgroup) throws Exception {
+        var agent = offline(usher, name, workgroup);
+        agent.session.setOnline(true);
+        return agent;
+    }
+
+    /** Logged in, and not yet online. */
+    static SmackAgent offline(UsherServer usher, String name, EntityBareJid workgroup) throws Exception {
+        return new SmackAgent(Login.as(usher, name), workgroup);
+    }
+
+    XMPPTCPConnection connection() {
+        return connection;
+    }
+
+    AgentSession session() {
+        return session;
+    }
+
+    Inbox<Offer> offers() {
+        return offers;
+    }
+
+    Inbox<RevokedOffer> revoked() {
+        return revoked;
+    }
+
+    Inbox<WorkgroupInvitation> invitations() {
+        return invitations;
+    }
+
+    Inbox<Message> messages() {
+        return messages;
+    }
+
+    /** Accepts, and enters the channel of the invitation that comes. */
+    Channel accept(Offer offer, String nickname) throws Exception {
+        offer.accept();
+        var invitation = invitations.takeThat(
+                each -> offer.getSessionID().equals(each.getSessionID()), "to " + offer.getSessionID());
+        return Channel.enter(connection, invitation.getGroupChatName(), nickname);
+    }
+
+    @Override
+    public void close() {
+        Login.out(connection);
+    }
+}
