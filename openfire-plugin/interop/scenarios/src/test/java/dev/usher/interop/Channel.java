@@ -1,7 +1,5 @@
 package dev.usher.interop;
 
-import dev.usher.testbed.Poll;
-import java.time.Duration;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaBuilder;
@@ -16,8 +14,6 @@ import org.jxmpp.jid.parts.Resourcepart;
 
 /** One side's view of a channel, with Smack's MultiUserChat. */
 final class Channel {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final XMPPConnection connection;
     private final EntityFullJid me;
     private final MultiUserChat room;
@@ -68,16 +64,16 @@ final class Channel {
 
     /** Waits until somebody with that nickname is in it. */
     void awaitIn(String nickname) {
-        Poll.until(() -> isIn(nickname), PATIENCE, () -> nickname + " has not entered");
+        Ground.until(() -> isIn(nickname), nickname + " has not entered");
     }
 
     void awaitGone(String nickname) {
-        Poll.until(() -> !isIn(nickname), PATIENCE, () -> nickname + " is still there");
+        Ground.until(() -> !isIn(nickname), nickname + " is still there");
     }
 
     /** Waits until this side is no longer in it. */
     void awaitOver() {
-        Poll.until(() -> over, PATIENCE, () -> "Still in the channel");
+        Ground.until(() -> over, "Still in the channel");
     }
 
     void leave() throws Exception {

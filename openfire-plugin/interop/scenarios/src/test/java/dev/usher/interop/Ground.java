@@ -1,6 +1,9 @@
 package dev.usher.interop;
 
+import dev.usher.testbed.Poll;
 import dev.usher.testbed.ground.UsherServer;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -13,6 +16,8 @@ final class Ground {
     static final DomainBareJid SERVICE = JidCreate.domainBareFromOrThrowUnchecked("workgroup." + UsherServer.DOMAIN);
     static final EntityBareJid DEMO = JidCreate.entityBareFromOrThrowUnchecked("demo@" + SERVICE);
     static final EntityBareJid HELP = JidCreate.entityBareFromOrThrowUnchecked("help@" + SERVICE);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private Ground() {}
 
@@ -29,6 +34,20 @@ final class Ground {
                 .property("usher.workgroup.help.title", "Help")
                 .property("usher.workgroup.help.agents", "alice,dora")
                 .property("usher.workgroup.help.returnTimeout", "2");
+    }
+
+    /** Waits until it is so. @param complaint what is said if it is never so */
+    static void until(Callable<Boolean> condition, String complaint) {
+        Poll.until(
+                () -> {
+                    try {
+                        return condition.call();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(complaint, e);
+                    }
+                },
+                PATIENCE,
+                () -> complaint);
     }
 
     /** The address of the user with that name. */

@@ -3,12 +3,14 @@ package dev.usher.interop;
 import dev.usher.testbed.ground.UsherServer;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.workgroup.WorkgroupInvitation;
 import org.jivesoftware.smackx.workgroup.agent.AgentSession;
 import org.jivesoftware.smackx.workgroup.agent.Offer;
 import org.jivesoftware.smackx.workgroup.agent.OfferListener;
 import org.jivesoftware.smackx.workgroup.agent.RevokedOffer;
+import org.jivesoftware.smackx.workgroup.packet.AgentStatus;
 import org.jxmpp.jid.EntityBareJid;
 
 /** An agent with Smack's own, unmodified {@link AgentSession}. */
@@ -66,6 +68,12 @@ final class SmackAgent implements AutoCloseable {
         return offers;
     }
 
+    /** Waits until this customer's visit is offered. */
+    Offer offerOf(SmackCustomer customer) throws InterruptedException {
+        return offers.takeThat(
+                offer -> offer.getUserJID().equals(customer.connection().getUser()), "of " + customer);
+    }
+
     Inbox<RevokedOffer> revoked() {
         return revoked;
     }
@@ -76,6 +84,37 @@ final class SmackAgent implements AutoCloseable {
 
     Inbox<Message> messages() {
         return messages;
+    }
+
+    /** How this agent sees another one of the workgroup. */
+    Presence seen(String name) throws Exception {
+        return session.getAgentRoster().getPresence(Ground.user(name));
+    }
+
+    void awaitSeenAway(String name) {
+        Ground.until(() -> seen(name).getMode() == Presence.Mode.away, name + " is not away");
+    }
+
+    void awaitSeenAvailable(String name) {
+        Ground.until(
+                () -> seen(name).isAvailable() && seen(name).getMode() == Presence.Mode.available,
+                name + " is not there");
+    }
+
+    void awaitSeenOffline(String name) {
+        Ground.until(() -> !seen(name).isAvailable(), name + " is still there");
+    }
+
+    /** Waits until another agent of the workgroup is seen to take so many visits at a time. */
+    void awaitSeenWishing(String name, int visits) {
+        Ground.until(
+                () -> seen(name).isAvailable() && status(seen(name)).getMaxChats() == visits,
+                name + " wishes otherwise");
+    }
+
+    /** What a presence says of an agent. */
+    static AgentStatus status(Presence presence) {
+        return (AgentStatus) presence.getExtensionElement(AgentStatus.ELEMENT_NAME, AgentStatus.NAMESPACE);
     }
 
     /** Accepts, and enters the channel of the invitation that comes. */

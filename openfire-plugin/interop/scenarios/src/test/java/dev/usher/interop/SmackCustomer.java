@@ -95,6 +95,11 @@ final class SmackCustomer implements AutoCloseable {
         return channel;
     }
 
+    @Override
+    public String toString() {
+        return connection.getUser().toString();
+    }
+
     /** Ends the visit, so that it takes up nobody in the next test, and goes. */
     @Override
     public void close() throws Exception {

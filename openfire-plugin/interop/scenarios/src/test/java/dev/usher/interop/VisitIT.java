@@ -19,7 +19,7 @@ class VisitIT {
         try (var alice = SmackAgent.online(usher, "alice");
                 var romeo = SmackCustomer.named(usher, "romeo")) {
             romeo.join("Romeo");
-            var atAlices = alice.accept(alice.offers().take(), "Alice");
+            var atAlices = alice.accept(alice.offerOf(romeo), "Alice");
             var atRomeos = romeo.enter("Romeo");
             atAlices.awaitIn("Romeo");
 
