@@ -1,0 +1,30 @@
+import { xml } from '@xmpp/client';
+import { workgroup } from './ground.mjs';
+import { person } from './person.mjs';
+import { enter, invited } from './room.mjs';
+
+/** An agent whose client is for chats and knows nothing of workgroups: online, and able to write and to read. */
+export async function agent(t, name) {
+  const me = await person(t, { name });
+  await me.send(xml('presence'));
+
+  const write = (text) => me.say(workgroup, 'chat', text);
+  /** The first unread chat message of the workgroup in which the pattern is found. */
+  const reads = (pattern) =>
+    me.next(`${pattern} from the workgroup`, (stanza) => {
+      const text = stanza.is('message') && stanza.attrs.from === workgroup ? stanza.getChildText('body') : null;
+      return text !== null && pattern.test(text) && text;
+    });
+
+  return { ...me, write, reads, enter: async () => enter(me, await invited(me), capitalized(name)) };
+}
+
+/** On duty, by a chat word. */
+export async function agentOnDuty(t, name) {
+  const me = await agent(t, name);
+  await me.write('join');
+  await me.reads(/^You are online here\./);
+  return me;
+}
+
+const capitalized = (name) => name[0].toUpperCase() + name.slice(1);

@@ -1,0 +1,50 @@
+import { client, xml } from '@xmpp/client';
+import WebSocket from 'ws';
+import { domain, tcp } from './ground.mjs';
+import { inbox } from './inbox.mjs';
+
+// Pages have it; Node has it from 22 on.
+globalThis.WebSocket ??= WebSocket;
+
+/** COMPAT: Openfire 4.x hangs up without closing its stream, and xmpp.js waits for that; in milliseconds. */
+const FAREWELL = 50;
+
+/** xmpp.js would take SCRAM, which is half a second of arithmetic for each connection; a scenario proves it. */
+const plain = (name) => (authenticate) => authenticate({ username: name, password: name }, 'PLAIN');
+
+/**
+ * Somebody with an xmpp.js client as it is: it answers by itself what it does not know. Logged in by password, or, without
+ * a name, anonymously; logged out at the end of the test.
+ *
+ * @param t the test
+ */
+export async function person(t, { name, service = tcp } = {}) {
+  const connection = client({ service, domain, ...(name && { credentials: plain(name) }) });
+  connection.reconnect.stop();
+  const mail = inbox(name ?? 'The customer');
+  const sent = [];
+  connection.on('error', (error) => t.diagnostic(`${name ?? 'The customer'}: ${error}`));
+  connection.on('stanza', mail.take);
+  connection.on('send', (stanza) => sent.push(stanza));
+  await connection.start();
+  let goodbye = () => {};
+  t.after(async () => {
+    await goodbye();
+    connection.timeout = FAREWELL;
+    return connection.stop();
+  });
+
+  return {
+    name,
+    jid: connection.jid.toString(),
+    sent,
+    next: mail.next,
+    everything: mail.everything,
+    send: (stanza) => connection.send(stanza),
+    /** What is done before the connection is closed. */
+    beforeLeaving: (does) => (goodbye = does),
+    /** An IQ get or set; returns the child of the answer, or throws a StanzaError. */
+    ask: (to, type, payload) => connection.iqCaller[type](payload, to),
+    say: (to, type, text) => connection.send(xml('message', { to, type }, xml('body', {}, text))),
+  };
+}
