@@ -4,6 +4,7 @@ import dev.usher.desk.Directory;
 import dev.usher.desk.Order;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
+import dev.usher.routing.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -76,11 +77,9 @@ final class RequestDecoder {
             throw new BadRequest("The IQ is empty.");
         }
         var workgroup = iq.getTo().getNode();
-        if (workgroup != null && directory.find(workgroup).isEmpty()) {
-            return new Decoded.Answered(StanzaErrors.unknownWorkgroup(iq));
-        }
         boolean isGet = "get".equals(type);
-        var answered = isGet ? queries.answer(iq, payload) : null;
+        boolean isKnown = workgroup == null || directory.find(workgroup).isPresent();
+        var answered = isGet && isKnown ? queries.answer(iq, payload) : null;
         if (answered != null) {
             return new Decoded.Answered(answered);
         }
@@ -88,25 +87,33 @@ final class RequestDecoder {
         if (inquiry.isPresent()) {
             return new Decoded.Inquired(iq, inquiry.get());
         }
-        if (workgroup != null && isGet && Xml.is(payload, "agent-status-request", Namespaces.WORKGROUP)) {
-            return route(workgroup, new Command.Watch(addressOf(iq)));
-        }
-        if (workgroup != null && isGet && Xml.is(payload, "queue-status", Namespaces.WORKGROUP)) {
-            return route(workgroup, new Command.Locate(addressOf(iq)));
-        }
-        if (workgroup != null && !isGet && Xml.is(payload, "command", Namespaces.COMMANDS)) {
-            return adHoc.decode(iq, payload, workgroup);
-        }
-        if (workgroup == null || isGet) {
+        if (workgroup == null) {
             return new Decoded.Answered(StanzaErrors.notUnderstood(iq));
         }
-        Order order = queue.order(payload, addressOf(iq));
-        if (order == null) {
-            order = drives.order(payload, addressOf(iq));
+        if (!isGet && Xml.is(payload, "command", Namespaces.COMMANDS)) {
+            return adHoc.decode(iq, payload, workgroup);
         }
-        return order == null
-                ? new Decoded.Answered(StanzaErrors.notUnderstood(iq))
-                : new Decoded.ForDesk(workgroup, order);
+        var order = isGet ? asked(payload, addressOf(iq)) : told(payload, addressOf(iq));
+        if (isKnown) {
+            return order == null
+                    ? new Decoded.Answered(StanzaErrors.notUnderstood(iq))
+                    : new Decoded.ForDesk(workgroup, order);
+        }
+        return new Decoded.Answered(order == null ? StanzaErrors.unknownWorkgroup(iq) : Strangers.refusal(iq, order));
+    }
+
+    private static Order asked(Element payload, Address from) {
+        if (Xml.is(payload, "agent-status-request", Namespaces.WORKGROUP)) {
+            return new Order.Route(new Command.Watch(from));
+        } else if (Xml.is(payload, "queue-status", Namespaces.WORKGROUP)) {
+            return new Order.Route(new Command.Locate(from));
+        }
+        return null;
+    }
+
+    private Order told(Element payload, Address from) throws BadRequest {
+        var order = queue.order(payload, from);
+        return order == null ? drives.order(payload, from) : order;
     }
 
     private static Set<String> features(Element info) {
@@ -122,10 +129,14 @@ final class RequestDecoder {
             return new Decoded.Nothing();
         }
         var listing = directory.find(workgroup);
+        boolean isOfAgent = Xml.child(presence.getElement(), "agent-status", Namespaces.WORKGROUP) != null;
         if (listing.isEmpty()) {
             return "unavailable".equals(type)
                     ? new Decoded.Nothing()
-                    : new Decoded.Answered(StanzaErrors.unknownWorkgroup(presence));
+                    : new Decoded.Answered(
+                            isOfAgent
+                                    ? StanzaErrors.of(presence, Refusal.NOT_AN_AGENT)
+                                    : StanzaErrors.unknownWorkgroup(presence));
         }
         if ("unavailable".equals(type)) {
             return route(workgroup, new Command.Withdraw(addressOf(presence)));
@@ -133,7 +144,7 @@ final class RequestDecoder {
         if (type != null) {
             return new Decoded.OfContact(workgroup, presence);
         }
-        if (Xml.child(presence.getElement(), "agent-status", Namespaces.WORKGROUP) == null) {
+        if (!isOfAgent) {
             return route(workgroup, new Command.Look(addressOf(presence), isThere(presence)));
         }
         return route(workgroup, new Command.Attend(addressOf(presence), isThere(presence), wish(presence)));

@@ -22,7 +22,13 @@ class NobodyElseMayTest {
             "transfer-to-agent",
             "transfer-to-queue",
             "invite-workgroup",
-            "drive");
+            "drive",
+            "adhoc-join",
+            "adhoc-go",
+            "adhoc-go-submit",
+            "adhoc-cancel",
+            "adhoc-who",
+            "adhoc-end");
 
     /** An agent of another workgroup, the customer, another customer, an anonymous user, a user of another server. */
     private static final List<String> OTHERS = List.of(
@@ -73,5 +79,22 @@ class NobodyElseMayTest {
         other.says(Examples.text(deed).replace(Examples.VISIT.value(), "00000000000000000000000000"));
 
         assertEquals(there, other.takes());
+    }
+
+    /** A workgroup that does not exist is like one in which you are no agent. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void isRefusedAsByAWorkgroupThatDoesNotExist(String deed, String who) {
+        var other = play.enters(who, NURSE);
+        other.sends(deed);
+        var there = other.takes();
+
+        other.says(Examples.text(deed).replace("demo@", "nowhere@"));
+
+        assertEquals(
+                there,
+                other.takes().stream()
+                        .map(stanza -> stanza.replace("nowhere@", "demo@"))
+                        .toList());
     }
 }
