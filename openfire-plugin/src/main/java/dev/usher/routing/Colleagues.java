@@ -13,8 +13,10 @@ import java.util.function.Predicate;
  * them at a time are shown, and again only a little later. Decides on a floor that is not its own.
  */
 final class Colleagues {
-    /** So many agents are shown at a time. */
+    /** So many agents are shown at a time ... */
     static final int AT_A_TIME = 20;
+    /** ... and fewer where many watch, so that they are not more presences than these. */
+    static final int PRESENCES_AT_A_TIME = 2_000;
 
     private final Floor floor;
     private final Set<String> stale = new LinkedHashSet<>();
@@ -69,7 +71,8 @@ final class Colleagues {
             stale.clear();
             return;
         }
-        var shown = stale.stream().limit(AT_A_TIME).toList();
+        int atATime = Math.max(1, Math.min(AT_A_TIME, PRESENCES_AT_A_TIME / watchers.size()));
+        var shown = stale.stream().limit(atATime).toList();
         shown.forEach(stale::remove);
         shown.forEach(user -> floor.say(new Event.AgentShown(watchers, view(user))));
         next = floor.in(floor.timing().watch());

@@ -114,6 +114,26 @@ class ColleaguesRulesTest {
         assertEquals(0, shown(stage.onTickAt(14)).size());
     }
 
+    /** However many watch: two thousand presences a second, and not the square of the agents. */
+    @Test
+    void beforeACrowdFewerAreShownAtATime() {
+        var crowd = IntStream.range(0, 400)
+                .mapToObj(i -> person("agent" + i, "desk"))
+                .toArray(Address[]::new);
+        var settings = Stage.settings(crowd).withTiming(SLOWLY.timing());
+        var stage = Stage.with(settings, crowd);
+        for (var agent : crowd) {
+            stage.having(new Command.Watch(agent));
+        }
+        stage.later(10);
+        for (var agent : crowd) {
+            stage.having(away(agent));
+        }
+
+        assertEquals(5, shown(stage.onTickAt(11)).size());
+        assertEquals(5, shown(stage.onTickAt(12)).size());
+    }
+
     @Test
     void whoIsGoneSeesNobodyAnyMore() {
         var stage = Stage.with(SLOWLY, NURSE).having(WATCH, offline(NURSE)).later(10);
