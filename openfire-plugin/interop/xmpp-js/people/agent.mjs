@@ -6,6 +6,8 @@ import { enter, invited } from './room.mjs';
 /** An agent whose client is for chats and knows nothing of workgroups: online, and able to write and to read. */
 export async function agent(t, name) {
   const me = await person(t, { name });
+  // As clients do after the login: from then on the server tells of the contacts (RFC 6121 §2.2).
+  await me.ask(undefined, 'get', xml('query', 'jabber:iq:roster'));
   await me.send(xml('presence'));
 
   const write = (text) => me.say(workgroup, 'chat', text);

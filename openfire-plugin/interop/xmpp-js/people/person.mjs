@@ -6,9 +6,6 @@ import { inbox } from './inbox.mjs';
 // Pages have it; Node has it from 22 on.
 globalThis.WebSocket ??= WebSocket;
 
-/** COMPAT: Openfire 4.x hangs up without closing its stream, and xmpp.js waits for that; in milliseconds. */
-const FAREWELL = 50;
-
 /** xmpp.js would take SCRAM, which is half a second of arithmetic for each connection; a scenario proves it. */
 const plain = (name) => (authenticate) => authenticate({ username: name, password: name }, 'PLAIN');
 
@@ -28,11 +25,16 @@ export async function person(t, { name, service = tcp } = {}) {
   connection.on('send', (stanza) => sent.push(stanza));
   await connection.start();
   let goodbye = () => {};
-  t.after(async () => {
+  async function leave() {
+    if (connection.status === 'offline') {
+      return;
+    }
     await goodbye();
-    connection.timeout = FAREWELL;
-    return connection.stop();
-  });
+    // COMPAT: Openfire 4.x hangs up a socket without closing its stream, for which xmpp.js would wait two seconds.
+    connection.once('disconnect', () => connection.parser?.emit('end'));
+    await connection.stop();
+  }
+  t.after(leave);
 
   return {
     name,
@@ -41,10 +43,13 @@ export async function person(t, { name, service = tcp } = {}) {
     next: mail.next,
     everything: mail.everything,
     send: (stanza) => connection.send(stanza),
+    leave,
     /** What is done before the connection is closed. */
     beforeLeaving: (does) => (goodbye = does),
     /** An IQ get or set; returns the child of the answer, or throws a StanzaError. */
     ask: (to, type, payload) => connection.iqCaller[type](payload, to),
+    /** Makes the client know one more IQ get: what it answers is the child of the result. */
+    answers: (namespace, name, answer) => connection.iqCallee.get(namespace, name, answer),
     say: (to, type, text) => connection.send(xml('message', { to, type }, xml('body', {}, text))),
   };
 }

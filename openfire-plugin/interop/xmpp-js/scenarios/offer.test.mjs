@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { xml } from '@xmpp/client';
 import { agentOnDuty } from '../people/agent.mjs';
 import { customer } from '../people/customer.mjs';
+import { INFO } from '../people/disco.mjs';
+import { workgroup } from '../people/ground.mjs';
+import { invited } from '../people/room.mjs';
 
+const CONFERENCE = 'jabber:x:conference';
 const ASKED = /^Romeo asks: Where is the balcony\?\nWaiting for 0:0\d\.\nWrite accept or decline within \d+ seconds\.$/;
 
 test('an offer comes as a chat message because the client does not know offers', async (t) => {
@@ -64,4 +69,18 @@ test('the customer who leaves takes the offer along', async (t) => {
   await alice.reads(/^The customer no longer waits\.$/);
   await alice.write('accept');
   await alice.reads(/^There is nothing to answer: you are not being asked\.$/);
+});
+
+test('a client that takes direct invitations gets one from the workgroup itself', async (t) => {
+  const alice = await agentOnDuty(t, 'alice');
+  alice.answers(INFO, 'query', () => xml('query', INFO, xml('feature', { var: CONFERENCE })));
+  await customer(t, 'Romeo', 'Where is the balcony?');
+  await alice.reads(ASKED);
+
+  await alice.write('accept');
+  const room = await invited(alice);
+  const direct = await alice.next('a direct invitation', (stanza) =>
+    stanza.attrs.from === workgroup ? stanza.getChild('x', CONFERENCE) : undefined,
+  );
+  assert.equal(direct.attrs.jid, room);
 });

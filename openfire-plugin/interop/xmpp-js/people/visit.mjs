@@ -1,0 +1,13 @@
+import { agentOnDuty } from './agent.mjs';
+import { customer } from './customer.mjs';
+
+/** Alice has accepted Romeo's visit by a word. Returns both, and what each does in the channel. */
+export async function visit(t) {
+  const alice = await agentOnDuty(t, 'alice');
+  const romeo = await customer(t, 'Romeo', 'Where is the balcony?');
+  await alice.reads(/^Romeo asks: /);
+  await alice.write('accept');
+  const [hers, his] = await Promise.all([alice.enter(), romeo.enter()]);
+  await hers.sees('Romeo');
+  return { alice, romeo, hers, his };
+}
