@@ -27,7 +27,7 @@ final class StaffStanzas {
         return reply;
     }
 
-    /** COMPAT: Smack answers it with an error and takes it in all the same. */
+    /** COMPAT: Smack since 4.1 answers it with an error, and knows of the change only when it asks again. */
     IQ change(Address watcher, Event.StaffChanged changed) {
         var push = new IQ(IQ.Type.set);
         push.setFrom(workgroup);

@@ -1,9 +1,12 @@
 package dev.usher.interop;
 
 import dev.usher.testbed.ground.UsherServer;
+import org.jivesoftware.smack.filter.IQTypeFilter;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
+import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.workgroup.WorkgroupInvitation;
 import org.jivesoftware.smackx.workgroup.agent.AgentSession;
@@ -20,6 +23,7 @@ final class SmackAgent implements AutoCloseable {
     private final Inbox<Offer> offers = new Inbox<>("an offer");
     private final Inbox<RevokedOffer> revoked = new Inbox<>("an offer taken back");
     private final Inbox<WorkgroupInvitation> invitations = new Inbox<>("an invitation");
+    private final Inbox<StanzaError> errors = new Inbox<>("an error");
     private final Inbox<Message> messages = new Inbox<>("a message");
 
     private SmackAgent(XMPPTCPConnection connection, EntityBareJid workgroup) {
@@ -38,6 +42,7 @@ final class SmackAgent implements AutoCloseable {
             }
         });
         session.addInvitationListener(invitations::add);
+        connection.addAsyncStanzaListener(error -> errors.add(((IQ) error).getError()), IQTypeFilter.ERROR);
     }
 
     /** Logged in and online in the workgroup demo. */
@@ -80,6 +85,11 @@ final class SmackAgent implements AutoCloseable {
 
     Inbox<WorkgroupInvitation> invitations() {
         return invitations;
+    }
+
+    /** What the workgroup answered that Smack does not look at. */
+    Inbox<StanzaError> errors() {
+        return errors;
     }
 
     Inbox<Message> messages() {
