@@ -32,21 +32,31 @@ final class Contact {
         var user = presence.getFrom().toBareJID();
         boolean isAgent = directory.servedBy(user).contains(workgroup);
         return switch (String.valueOf(presence.getElement().attributeValue("type"))) {
-            case "subscribe" ->
-                new Consequence(
-                        List.of(reply(presence, Presence.Type.subscribed), state(presence, workgroup)),
-                        isAgent ? attend(user) : List.of());
-            case "unsubscribe" ->
-                new Consequence(
-                        List.of(reply(presence, Presence.Type.unsubscribed)), isAgent ? withdraw(user) : List.of());
+            case "subscribe" -> isAgent ? addedByAgent(presence, workgroup) : added(presence, workgroup);
+            case "unsubscribe" -> new Consequence(List.of(reply(presence, Presence.Type.unsubscribed)), withdraw(user));
             case "probe" ->
                 isAgent ? new Consequence(List.of(), attendAgain(presence.getFrom())) : look(presence, workgroup);
             default -> new Consequence(List.of(), List.of());
         };
     }
 
-    private List<Order> attend(String user) {
-        return presences.apply(user).stream().map(Contact::attend).toList();
+    private Consequence addedByAgent(Presence subscription, String workgroup) {
+        var orders = presences.apply(subscription.getFrom().toBareJID()).stream()
+                .map(Contact::attend)
+                .toList();
+        return new Consequence(
+                List.of(reply(subscription, Presence.Type.subscribed), state(subscription, workgroup)), orders);
+    }
+
+    /** Where the user is there, every connection is told, and again when it changes. */
+    private Consequence added(Presence subscription, String workgroup) {
+        var subscribed = reply(subscription, Presence.Type.subscribed);
+        var looks = presences.apply(subscription.getFrom().toBareJID()).stream()
+                .map(Contact::look)
+                .toList();
+        return looks.isEmpty()
+                ? new Consequence(List.of(subscribed, state(subscription, workgroup)), List.of())
+                : new Consequence(List.of(subscribed), looks);
     }
 
     /** COMPAT Openfire: a probe comes from the connection that has just come online; by RFC 6121 it is the user's. */
@@ -71,8 +81,11 @@ final class Contact {
     private Consequence look(Presence probe, String workgroup) {
         return probe.getFrom().getResource() == null
                 ? new Consequence(List.of(state(probe, workgroup)), List.of())
-                : new Consequence(
-                        List.of(), List.of(new Order.Route(new Command.Look(RequestDecoder.addressOf(probe), true))));
+                : new Consequence(List.of(), List.of(look(probe)));
+    }
+
+    private static Order look(Presence who) {
+        return new Order.Route(new Command.Look(RequestDecoder.addressOf(who), true));
     }
 
     private Presence state(Presence presence, String workgroup) {

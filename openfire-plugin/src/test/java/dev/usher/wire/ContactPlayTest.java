@@ -86,6 +86,21 @@ class ContactPlayTest {
         play.viola.receivesStanzas(lookOf("open"));
     }
 
+    @Test
+    void aCustomerWhoAddsTheWorkgroupWhileOnlineSeesItOpenAndCloseUntilItIsTakenAway() {
+        play.viola.shows(AVAILABLE, "");
+        play.viola.says(Examples.text("contact-subscribe").replace("nurse", "juliet"));
+        play.viola.receivesStanzas(Examples.text("contact-subscribed").replace("nurse", "juliet"), lookOf("closed"));
+
+        play.nurse.sends("agent-online");
+        play.viola.receivesStanzas(lookOf("open"));
+
+        play.viola.says(Examples.text("contact-unsubscribe").replace("nurse", "juliet"));
+        play.viola.receivesStanzas(Examples.text("contact-unsubscribed").replace("nurse", "juliet"));
+        play.nurse.sends("agent-offline");
+        play.viola.receivesNothing();
+    }
+
     private static String lookOf(String state) {
         return Examples.text("look-" + state);
     }
