@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS ofUsherVisit (
   arrivedAt           BIGINT               NOT NULL,
   customerUser        VARCHAR(2047),
   customerConnection  VARCHAR(3071),
+  customerHash        CHAR(64),
   origin              VARCHAR(255),
   agentUser           VARCHAR(2047),
   agentConnection     VARCHAR(3071),
@@ -24,6 +25,8 @@ CREATE TABLE IF NOT EXISTS ofUsherVisit (
 );
 CREATE INDEX IF NOT EXISTS ofUsherVisit_live_idx ON ofUsherVisit (workgroup, endedAt);
 CREATE INDEX IF NOT EXISTS ofUsherVisit_ended_idx ON ofUsherVisit (endedAt);
+CREATE INDEX IF NOT EXISTS ofUsherVisit_arrived_idx ON ofUsherVisit (workgroup, arrivedAt);
+CREATE INDEX IF NOT EXISTS ofUsherVisit_customer_idx ON ofUsherVisit (workgroup, customerHash, arrivedAt);
 
 CREATE TABLE IF NOT EXISTS ofUsherEntry (
   visitID             VARCHAR(255)         NOT NULL,
@@ -34,6 +37,17 @@ CREATE TABLE IF NOT EXISTS ofUsherEntry (
   what                VARCHAR(1073741824),
   CONSTRAINT ofUsherEntry_pk PRIMARY KEY (visitID, entryNumber)
 );
+
+CREATE TABLE IF NOT EXISTS ofUsherSeat (
+  visitID             VARCHAR(255)         NOT NULL,
+  entryNumber         INTEGER              NOT NULL,
+  workgroup           VARCHAR(255)         NOT NULL,
+  agentHash           CHAR(64)             NOT NULL,
+  agentUser           VARCHAR(2047),
+  enteredAt           BIGINT               NOT NULL,
+  CONSTRAINT ofUsherSeat_pk PRIMARY KEY (visitID, entryNumber)
+);
+CREATE INDEX IF NOT EXISTS ofUsherSeat_agent_idx ON ofUsherSeat (workgroup, agentHash);
 
 CREATE TABLE IF NOT EXISTS ofUsherDuty (
   workgroup           VARCHAR(255)         NOT NULL,

@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS ofUsherVisit (
   arrivedAt           BIGINT         NOT NULL,
   customerUser        VARCHAR(2047),
   customerConnection  VARCHAR(3071),
+  customerHash        CHAR(64),
   origin              VARCHAR(255),
   agentUser           VARCHAR(2047),
   agentConnection     VARCHAR(3071),
@@ -23,7 +24,9 @@ CREATE TABLE IF NOT EXISTS ofUsherVisit (
   visitState          LONGTEXT,
   PRIMARY KEY (visitID),
   INDEX ofUsherVisit_live_idx (workgroup, endedAt),
-  INDEX ofUsherVisit_ended_idx (endedAt)
+  INDEX ofUsherVisit_ended_idx (endedAt),
+  INDEX ofUsherVisit_arrived_idx (workgroup, arrivedAt),
+  INDEX ofUsherVisit_customer_idx (workgroup, customerHash, arrivedAt)
 ) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE IF NOT EXISTS ofUsherEntry (
@@ -34,6 +37,17 @@ CREATE TABLE IF NOT EXISTS ofUsherEntry (
   who                 VARCHAR(3071),
   what                LONGTEXT,
   PRIMARY KEY (visitID, entryNumber)
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS ofUsherSeat (
+  visitID             VARCHAR(255)   NOT NULL,
+  entryNumber         INTEGER        NOT NULL,
+  workgroup           VARCHAR(255)   NOT NULL,
+  agentHash           CHAR(64)       NOT NULL,
+  agentUser           VARCHAR(2047),
+  enteredAt           BIGINT         NOT NULL,
+  PRIMARY KEY (visitID, entryNumber),
+  INDEX ofUsherSeat_agent_idx (workgroup, agentHash)
 ) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
 CREATE TABLE IF NOT EXISTS ofUsherDuty (

@@ -11,6 +11,7 @@ CREATE TABLE ofUsherVisit (
   arrivedAt           NUMBER(19)      NOT NULL,
   customerUser        VARCHAR2(2047),
   customerConnection  VARCHAR2(3071),
+  customerHash        CHAR(64),
   origin              VARCHAR2(255),
   agentUser           VARCHAR2(2047),
   agentConnection     VARCHAR2(3071),
@@ -24,6 +25,8 @@ CREATE TABLE ofUsherVisit (
 );
 CREATE INDEX ofUsherVisit_live_idx ON ofUsherVisit (workgroup, endedAt);
 CREATE INDEX ofUsherVisit_ended_idx ON ofUsherVisit (endedAt);
+CREATE INDEX ofUsherVisit_arrived_idx ON ofUsherVisit (workgroup, arrivedAt);
+CREATE INDEX ofUsherVisit_customer_idx ON ofUsherVisit (workgroup, customerHash, arrivedAt);
 
 CREATE TABLE ofUsherEntry (
   visitID             VARCHAR2(255)   NOT NULL,
@@ -34,6 +37,17 @@ CREATE TABLE ofUsherEntry (
   what                CLOB,
   CONSTRAINT ofUsherEntry_pk PRIMARY KEY (visitID, entryNumber)
 );
+
+CREATE TABLE ofUsherSeat (
+  visitID             VARCHAR2(255)   NOT NULL,
+  entryNumber         NUMBER(10)      NOT NULL,
+  workgroup           VARCHAR2(255)   NOT NULL,
+  agentHash           CHAR(64)        NOT NULL,
+  agentUser           VARCHAR2(2047),
+  enteredAt           NUMBER(19)      NOT NULL,
+  CONSTRAINT ofUsherSeat_pk PRIMARY KEY (visitID, entryNumber)
+);
+CREATE INDEX ofUsherSeat_agent_idx ON ofUsherSeat (workgroup, agentHash);
 
 CREATE TABLE ofUsherDuty (
   workgroup           VARCHAR2(255)   NOT NULL,

@@ -12,6 +12,7 @@ CREATE TABLE ofUsherVisit (
   arrivedAt           BIGINT                                     NOT NULL,
   customerUser        NVARCHAR(2047),
   customerConnection  NVARCHAR(3071),
+  customerHash        CHAR(64) COLLATE Latin1_General_BIN2,
   origin              NVARCHAR(255),
   agentUser           NVARCHAR(2047),
   agentConnection     NVARCHAR(3071),
@@ -25,6 +26,8 @@ CREATE TABLE ofUsherVisit (
 );
 CREATE INDEX ofUsherVisit_live_idx ON ofUsherVisit (workgroup, endedAt);
 CREATE INDEX ofUsherVisit_ended_idx ON ofUsherVisit (endedAt);
+CREATE INDEX ofUsherVisit_arrived_idx ON ofUsherVisit (workgroup, arrivedAt);
+CREATE INDEX ofUsherVisit_customer_idx ON ofUsherVisit (workgroup, customerHash, arrivedAt);
 
 CREATE TABLE ofUsherEntry (
   visitID             NVARCHAR(255) COLLATE Latin1_General_BIN2  NOT NULL,
@@ -35,6 +38,17 @@ CREATE TABLE ofUsherEntry (
   what                NVARCHAR(MAX),
   CONSTRAINT ofUsherEntry_pk PRIMARY KEY (visitID, entryNumber)
 );
+
+CREATE TABLE ofUsherSeat (
+  visitID             NVARCHAR(255) COLLATE Latin1_General_BIN2  NOT NULL,
+  entryNumber         INT                                        NOT NULL,
+  workgroup           NVARCHAR(255) COLLATE Latin1_General_BIN2  NOT NULL,
+  agentHash           CHAR(64) COLLATE Latin1_General_BIN2       NOT NULL,
+  agentUser           NVARCHAR(2047),
+  enteredAt           BIGINT                                     NOT NULL,
+  CONSTRAINT ofUsherSeat_pk PRIMARY KEY (visitID, entryNumber)
+);
+CREATE INDEX ofUsherSeat_agent_idx ON ofUsherSeat (workgroup, agentHash);
 
 CREATE TABLE ofUsherDuty (
   workgroup           NVARCHAR(255) COLLATE Latin1_General_BIN2  NOT NULL,

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * makes every call fail until {@link #comeBack}. Thread-safe.
  */
 public final class MemoryVisitStore implements VisitStore {
-    private record Row(String workgroup, Kept visit, Instant endedAt) {}
+    record Row(String workgroup, Kept visit, Instant endedAt) {}
 
     private Map<VisitId, Row> visits = new LinkedHashMap<>();
     private Map<VisitId, TreeMap<Integer, Entry>> journals = new LinkedHashMap<>();
@@ -101,6 +101,19 @@ public final class MemoryVisitStore implements VisitStore {
                 live,
                 List.copyOf(bonds.values()),
                 List.copyOf(duties.getOrDefault(workgroup, Map.of()).values()));
+    }
+
+    synchronized List<Row> rows() {
+        requireThere();
+        return List.copyOf(visits.values());
+    }
+
+    /** Writes one entry more about a visit. */
+    synchronized void append(Entry entry) {
+        var row = visits.get(entry.visit());
+        var kept = new Kept(row.visit().state(), entry.number(), row.visit().drives());
+        visits.put(entry.visit(), new Row(row.workgroup(), kept, row.endedAt()));
+        journals.computeIfAbsent(entry.visit(), any -> new TreeMap<>()).put(entry.number(), entry);
     }
 
     private Stream<Row> of(String workgroup) {

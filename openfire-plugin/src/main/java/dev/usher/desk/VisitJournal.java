@@ -4,17 +4,18 @@ import dev.usher.drive.DriveEvent;
 import dev.usher.routing.Address;
 import dev.usher.routing.Event;
 import dev.usher.routing.Event.OfVisit;
-import java.util.Locale;
 
 /** What the journal of a visit says about what happened: a word, the person concerned, and the rest for people to read. */
 final class VisitJournal {
+    private static final String URL = " url=";
+
     /** @param who an address; may be empty @param what may be empty */
     record Line(String kind, String who, String what) {}
 
     private VisitJournal() {}
 
     static Line of(OfVisit event) {
-        var kind = kind(event.getClass());
+        var kind = JournalPart.kind(event.getClass());
         if (event instanceof Event.Queued queued) {
             return new Line(
                     kind,
@@ -83,7 +84,7 @@ final class VisitJournal {
         } else if (event instanceof Event.Relieved relieved) {
             return line(kind, relieved.agent(), "by=" + relieved.leader().user());
         } else if (event instanceof Event.Annotated annotated) {
-            return line(annotated.kind().name().toLowerCase(Locale.ROOT), annotated.by(), annotated.text());
+            return line(JournalPart.kind(annotated.kind()), annotated.by(), annotated.text());
         } else if (event instanceof Event.Said said) {
             return line(kind, said.who(), said.text());
         } else if (event instanceof Event.Ended ended) {
@@ -94,9 +95,9 @@ final class VisitJournal {
 
     /** Null for what is no part of a visit's journal. */
     static Line of(DriveEvent event) {
-        var kind = kind(event.getClass());
+        var kind = JournalPart.kind(event.getClass());
         if (event instanceof DriveEvent.Driven driven) {
-            var what = "drive=" + driven.id() + " seq=" + driven.seq() + " url=" + driven.url();
+            var what = "drive=" + driven.id() + " seq=" + driven.seq() + URL + driven.url();
             return new Line(kind, driven.by(), what);
         } else if (event instanceof DriveEvent.Acknowledged ack) {
             var reason = ack.reason().isEmpty() ? "" : " reason=" + ack.reason();
@@ -116,8 +117,8 @@ final class VisitJournal {
         return new Line(kind, who.connection(), what);
     }
 
-    /** {@code CustomerEntered} is {@code customer-entered}. */
-    static String kind(Class<?> event) {
-        return event.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    /** Where a drive went. @param what of its line */
+    static String url(String what) {
+        return what.substring(what.indexOf(URL) + URL.length());
     }
 }

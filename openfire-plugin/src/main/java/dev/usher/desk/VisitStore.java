@@ -31,7 +31,13 @@ public interface VisitStore {
      * @param who the address of the person concerned; may be empty
      * @param what the rest, for people to read; may be empty, may be long
      */
-    record Entry(VisitId visit, int number, Instant at, String kind, String who, String what) {}
+    record Entry(VisitId visit, int number, Instant at, String kind, String who, String what) {
+        /** The person concerned as a bare JID: what is before the first slash (RFC 7622 §3.1). */
+        public String user() {
+            int slash = who.indexOf('/');
+            return slash < 0 ? who : who.substring(0, slash);
+        }
+    }
 
     /** An agent who is on duty over a connection. */
     record Duty(Address agent, boolean available, int wish) {}

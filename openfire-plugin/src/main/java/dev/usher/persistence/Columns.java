@@ -17,6 +17,13 @@ final class Columns {
         return this;
     }
 
+    Columns texts(Iterable<String> all) throws SQLException {
+        for (var text : all) {
+            text(text);
+        }
+        return this;
+    }
+
     Columns number(long number) throws SQLException {
         statement.setLong(next++, number);
         return this;

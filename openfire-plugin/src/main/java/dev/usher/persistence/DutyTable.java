@@ -2,13 +2,9 @@ package dev.usher.persistence;
 
 import dev.usher.desk.VisitStore.Duty;
 import dev.usher.routing.Address;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,12 +57,6 @@ final class DutyTable {
     }
 
     private static String hash(Address agent) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            var connection = Text.escape(agent.connection()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(sha.digest(connection));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Text.hash(agent.connection());
     }
 }

@@ -1,10 +1,7 @@
 package dev.usher.persistence;
 
-import dev.usher.desk.StoreException;
 import dev.usher.desk.VisitStore;
 import dev.usher.routing.VisitId;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,10 +10,10 @@ import java.util.List;
  * is broken is logged and left out of what is recalled, so that the others go on. Thread-safe, without state of its own.
  */
 public final class JdbcVisitStore implements VisitStore {
-    private final ConnectionSource connections;
+    private final Access database;
 
     public JdbcVisitStore(ConnectionSource connections) {
-        this.connections = connections;
+        this.database = new Access(connections);
     }
 
     @Override
@@ -24,18 +21,19 @@ public final class JdbcVisitStore implements VisitStore {
         if (changes.isEmpty()) {
             return;
         }
-        change("Could not keep " + summary(changes) + " of workgroup '" + workgroup + "'", connection -> {
+        database.change("Could not keep " + summary(changes) + " of workgroup '" + workgroup + "'", connection -> {
             VisitTable.add(connection, workgroup, changes.added());
             VisitTable.change(connection, changes.changed());
             VisitTable.end(connection, changes.ended());
             EntryTable.add(connection, changes.entries());
+            SeatTable.add(connection, workgroup, changes.entries());
             DutyTable.change(connection, workgroup, changes.onDuty(), changes.offDuty());
         });
     }
 
     @Override
     public Memory recall(String workgroup, Instant bondsSince) {
-        return read(
+        return database.read(
                 "Could not recall workgroup '" + workgroup + "'",
                 connection -> new Memory(
                         VisitTable.live(connection, workgroup),
@@ -48,14 +46,14 @@ public final class JdbcVisitStore implements VisitStore {
         if (atMost < 1) {
             return List.of();
         }
-        return read(
+        return database.read(
                 "Could not read the journal of visit " + visit.value(),
                 connection -> EntryTable.read(connection, visit, after, atMost));
     }
 
     @Override
     public List<String> workgroups() {
-        return read("Could not read which workgroups have visits", VisitTable::workgroups);
+        return database.read("Could not read which workgroups have visits", VisitTable::workgroups);
     }
 
     @Override
@@ -63,43 +61,19 @@ public final class JdbcVisitStore implements VisitStore {
         if (atMost < 1) {
             return 0;
         }
-        var visits = read(
+        var visits = database.read(
                 "Could not look for visits that ended before " + endedBefore,
                 connection -> VisitTable.endedBefore(connection, endedBefore, atMost));
         if (!visits.isEmpty()) {
-            change("Could not forget " + visits.size() + " visits that ended before " + endedBefore, connection -> {
-                // In the order of keep: HSQLDB locks whole tables, and would give one of the two up.
-                VisitTable.delete(connection, visits);
-                EntryTable.delete(connection, visits);
-            });
+            database.change(
+                    "Could not forget " + visits.size() + " visits that ended before " + endedBefore, connection -> {
+                        // In the order of keep: HSQLDB locks whole tables, and would give one of the two up.
+                        VisitTable.delete(connection, visits);
+                        EntryTable.delete(connection, visits);
+                        SeatTable.delete(connection, visits);
+                    });
         }
         return visits.size();
-    }
-
-    private interface Question<T> {
-        T ask(Connection connection) throws SQLException;
-    }
-
-    private <T> T read(String failure, Question<T> question) {
-        try (var connection = connections.open()) {
-            return question.ask(connection);
-        } catch (SQLException e) {
-            throw failed(failure, e);
-        }
-    }
-
-    private void change(String failure, Transaction.Work work) {
-        try {
-            Transaction.run(connections, work);
-        } catch (SQLException e) {
-            throw failed(failure, e);
-        }
-    }
-
-    /** A failed batch says only that it failed; the reason is the next exception. */
-    private static StoreException failed(String failure, SQLException e) {
-        var reason = e.getNextException() == null ? e : e.getNextException();
-        return new StoreException(failure + ": " + reason.getMessage(), e);
     }
 
     private static String summary(Changes changes) {

@@ -31,6 +31,7 @@ final class Schema {
                     "arrivedAt",
                     "customerUser",
                     "customerConnection",
+                    "customerHash",
                     "origin",
                     "agentUser",
                     "agentConnection",
@@ -42,6 +43,8 @@ final class Schema {
                     "visitState"),
             "ofUsherEntry",
             List.of("visitID", "entryNumber", "enteredAt", "kind", "who", "what"),
+            "ofUsherSeat",
+            List.of("visitID", "entryNumber", "workgroup", "agentHash", "agentUser", "enteredAt"),
             "ofUsherDuty",
             List.of("workgroup", "connectionHash", "agentUser", "agentConnection", "available", "wish")));
 

@@ -2,6 +2,9 @@ package dev.usher.persistence;
 
 import dev.usher.desk.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Text that every database takes. Most refuse or change a NUL and a surrogate without its other half; these are written
@@ -51,6 +54,21 @@ final class Text {
             throw new StoreException("A name of " + bytes(key) + " bytes is too long to be stored: " + key, null);
         }
         return key;
+    }
+
+    /** Whether it can be a key: what cannot is in no table. */
+    static boolean isKey(String name) {
+        return bytes(escape(name)) <= KEY_BYTES;
+    }
+
+    /** SHA-256 in hex, for what is too long for an index. */
+    static String hash(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(escape(text).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     static String unescape(String escaped) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +27,11 @@ final class VisitTable {
     private static final Logger LOG = LoggerFactory.getLogger(VisitTable.class);
 
     private static final String INSERT = "INSERT INTO ofUsherVisit (queueName, phase, customerUser, customerConnection,"
-            + " agentUser, agentConnection, entryCount, driveCount, visitState, visitID, workgroup, priority,"
-            + " arrivalNumber, arrivedAt, origin, answers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " customerHash, agentUser, agentConnection, entryCount, driveCount, visitState, visitID, workgroup,"
+            + " priority, arrivalNumber, arrivedAt, origin, answers)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SET = "UPDATE ofUsherVisit SET queueName = ?, phase = ?, customerUser = ?,"
-            + " customerConnection = ?, agentUser = ?, agentConnection = ?, entryCount = ?, driveCount = ?,"
+            + " customerConnection = ?, customerHash = ?, agentUser = ?, agentConnection = ?, entryCount = ?, driveCount = ?,"
             + " visitState = ?";
     private static final String CHANGE = SET + " WHERE visitID = ?";
     private static final String END = SET + ", endedAt = ?, endReason = ? WHERE visitID = ?";
@@ -41,6 +43,11 @@ final class VisitTable {
             "SELECT DISTINCT workgroup FROM ofUsherVisit WHERE endedAt IS NULL ORDER BY workgroup";
     private static final String ENDED = "SELECT visitID FROM ofUsherVisit WHERE endedAt < ? ORDER BY endedAt";
     private static final String DELETE = "DELETE FROM ofUsherVisit WHERE visitID = ?";
+
+    private static final String LOCK =
+            "UPDATE ofUsherVisit SET entryCount = entryCount WHERE visitID = ? AND endedAt IS NOT NULL";
+    private static final String COUNT = "SELECT entryCount FROM ofUsherVisit WHERE visitID = ?";
+    private static final String SET_COUNT = "UPDATE ofUsherVisit SET entryCount = ? WHERE visitID = ?";
 
     private VisitTable() {}
 
@@ -133,6 +140,27 @@ final class VisitTable {
         Batch.run(connection, DELETE, keys, Columns::text);
     }
 
+    /** How many entries a visit that is over has, which nobody else can change now; empty if it is on, or not there. */
+    static OptionalInt lockEnded(Connection connection, String key) throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK)) {
+            lock.setString(1, key);
+            if (lock.executeUpdate() == 0) {
+                return OptionalInt.empty();
+            }
+        }
+        return Rows.read(connection, COUNT, 1, columns -> columns.text(key), row -> row.getInt(1)).stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    static void count(Connection connection, String key, int entries) throws SQLException {
+        Batch.mustHit(
+                connection,
+                SET_COUNT,
+                List.of(entries),
+                (columns, count) -> columns.number(count).text(key));
+    }
+
     private static void bind(Columns columns, Kept visit) throws SQLException {
         var state = visit.state();
         var leader = state.seats().stream().findFirst().map(Seat::agent);
@@ -140,6 +168,7 @@ final class VisitTable {
                 .text(state.phase().name())
                 .text(Text.fit(state.customer().user(), Schema.BARE_JID))
                 .text(Text.fit(state.customer().connection(), Schema.FULL_JID))
+                .text(Text.hash(state.customer().user()))
                 .text(leader.map(Address::user)
                         .map(user -> Text.fit(user, Schema.BARE_JID))
                         .orElse(null))

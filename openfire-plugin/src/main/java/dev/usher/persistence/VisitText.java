@@ -30,6 +30,11 @@ final class VisitText {
         return fields.text();
     }
 
+    /** @throws IllegalArgumentException if that is no form's text */
+    static Map<String, List<String>> readAnswers(String answers) {
+        return form(Fields.read(answers));
+    }
+
     static String state(VisitState visit) {
         var fields = new Fields();
         AddressText.write(fields, "customer", visit.customer());
@@ -103,11 +108,9 @@ final class VisitText {
     }
 
     private static Placement placed(Fields answers, Fields fields) {
-        var form = new LinkedHashMap<String, List<String>>();
-        answers.asMap().forEach((field, values) -> form.put(field, List.copyOf(values)));
         return new Placement(
                 fields.find("origin").orElse(""),
-                Collections.unmodifiableMap(form),
+                form(answers),
                 Instant.parse(fields.get("since")),
                 Long.parseLong(fields.get("number")),
                 fields.get("queue"),
@@ -115,6 +118,12 @@ final class VisitText {
                 map(fields, "skills", Integer::valueOf),
                 fields.find("reserved").map(VisitText::reserved),
                 fields.find("home").orElse(""));
+    }
+
+    private static Map<String, List<String>> form(Fields answers) {
+        var form = new LinkedHashMap<String, List<String>>();
+        answers.asMap().forEach((field, values) -> form.put(field, List.copyOf(values)));
+        return Collections.unmodifiableMap(form);
     }
 
     private static Fields seat(Seat seat) {

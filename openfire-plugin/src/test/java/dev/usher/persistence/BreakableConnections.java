@@ -14,6 +14,9 @@ final class BreakableConnections implements ConnectionSource {
     private final Queue<SQLException> failures = new ArrayDeque<>();
     private String failsAt = "";
     int opened;
+    /** Statements that somebody had prepared. */
+    int prepared;
+
     int closed;
     int closedAsTheyWere;
 
@@ -37,6 +40,9 @@ final class BreakableConnections implements ConnectionSource {
                     if (method.getName().equals("close")) {
                         closed++;
                         closedAsTheyWere += real.getAutoCommit() && real.getTransactionIsolation() == isolation ? 1 : 0;
+                    }
+                    if (method.getName().equals("prepareStatement")) {
+                        prepared++;
                     }
                     if (method.getName().equals(failsAt) && !failures.isEmpty()) {
                         throw failures.remove();

@@ -73,6 +73,49 @@ final class Example {
         return new Entry(visit.state().id(), number, NOON.plusNanos(number), "said", ROMEO.connection(), what);
     }
 
+    /** So many seconds after noon. */
+    static Entry entry(String visit, int number, int second, String kind, Address who, String what) {
+        return new Entry(new VisitId(visit), number, NOON.plusSeconds(second), kind, who.connection(), what);
+    }
+
+    /** A visit that waits, of that customer, since so many seconds after noon. */
+    static Kept since(String id, long second, Address customer, Map<String, List<String>> answers) {
+        var kept = kept(id, second, customer, Phase.WAITING, answers);
+        var state = kept.state();
+        var placed = state.placed();
+        return new Kept(
+                new VisitState(
+                        state.id(),
+                        customer,
+                        new Placement(
+                                placed.origin(),
+                                answers,
+                                NOON.plusSeconds(second),
+                                second,
+                                placed.queue(),
+                                placed.priority(),
+                                placed.skills(),
+                                placed.reserved(),
+                                placed.home()),
+                        state.phase(),
+                        state.queue(),
+                        state.queuedAt(),
+                        state.skills(),
+                        state.reserved(),
+                        state.referredTo(),
+                        state.tried(),
+                        state.offers(),
+                        state.offeredUntil(),
+                        state.pausedUntil(),
+                        state.seats(),
+                        state.handover(),
+                        state.deadline(),
+                        state.returnBy(),
+                        state.customerEntered()),
+                0,
+                0);
+    }
+
     static Ending ending(Kept visit, Instant at) {
         return new Ending(visit, at, "customer-left");
     }

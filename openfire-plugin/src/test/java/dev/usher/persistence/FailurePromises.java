@@ -3,6 +3,7 @@ package dev.usher.persistence;
 import static dev.usher.persistence.Example.FRIAR;
 import static dev.usher.persistence.Example.NOON;
 import static dev.usher.persistence.Example.NURSE;
+import static dev.usher.persistence.Example.ROMEO;
 import static dev.usher.persistence.Example.added;
 import static dev.usher.persistence.Example.ending;
 import static dev.usher.persistence.Example.entry;
@@ -11,13 +12,16 @@ import static dev.usher.persistence.Example.waiting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.usher.desk.JournalPart;
 import dev.usher.desk.StoreException;
+import dev.usher.desk.VisitArchive.Search;
 import dev.usher.desk.VisitStore.Changes;
 import dev.usher.desk.VisitStore.Duty;
 import dev.usher.desk.VisitStore.Entry;
 import dev.usher.desk.VisitStore.Kept;
 import dev.usher.routing.VisitId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +77,14 @@ interface FailurePromises extends Promises {
             assertThrows(StoreException.class, () -> store().journal(new VisitId("v"), 0, 1));
             assertThrows(StoreException.class, () -> store().workgroups());
             assertThrows(StoreException.class, () -> store().forget(NOON, 1));
+            assertThrows(StoreException.class, () -> archive().find("sales", new VisitId("v")));
+            assertThrows(StoreException.class, () -> archive().ofCustomer("sales", ROMEO.user(), 1));
+            assertThrows(StoreException.class, () -> archive().servedBy("sales", NURSE.user(), NOON, 1));
+            assertThrows(StoreException.class, () -> archive().lines(new VisitId("v"), JournalPart.SPEECH, 1, 1));
+            assertThrows(
+                    StoreException.class, () -> archive().annotate("sales", new VisitId("v"), NURSE, "In love.", NOON));
+            var search = new Search(List.of("sales"), "love", Optional.empty(), Optional.empty(), Optional.empty());
+            assertThrows(StoreException.class, () -> archive().search(search, 1, 1));
         } finally {
             comeBack();
         }

@@ -5,7 +5,7 @@ abstract class JdbcVisitStoreContract extends VisitStoreContract {
     private final Database database;
 
     JdbcVisitStoreContract(Database database) {
-        super(new JdbcVisitStore(database));
+        super(new JdbcVisitStore(database), store -> new JdbcVisitArchive(database));
         this.database = database;
         database.clear();
     }

@@ -1,11 +1,12 @@
 package dev.usher.persistence;
 
+import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
 
 /** The store that other tests use instead of a database. */
 class MemoryVisitStoreTest extends VisitStoreContract {
     MemoryVisitStoreTest() {
-        super(new MemoryVisitStore());
+        super(new MemoryVisitStore(), MemoryVisitArchive::new);
     }
 
     @Override

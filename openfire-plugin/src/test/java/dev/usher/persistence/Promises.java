@@ -5,6 +5,7 @@ import static dev.usher.persistence.Example.added;
 import static dev.usher.persistence.Example.ended;
 import static dev.usher.persistence.Example.ending;
 
+import dev.usher.desk.VisitArchive;
 import dev.usher.desk.VisitStore;
 import dev.usher.desk.VisitStore.Duty;
 import dev.usher.desk.VisitStore.Entry;
@@ -22,6 +23,9 @@ interface Promises {
     Instant LONG_AGO = NOON.minus(Duration.ofDays(30));
 
     VisitStore store();
+
+    /** What is in that store, for who reads about it. */
+    VisitArchive archive();
 
     default void over(Kept visit, Instant at) {
         store().keep("sales", added(visit));

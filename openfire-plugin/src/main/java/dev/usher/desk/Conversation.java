@@ -1,0 +1,85 @@
+package dev.usher.desk;
+
+import dev.usher.desk.VisitStore.Entry;
+import dev.usher.drive.DriveEvent;
+import dev.usher.routing.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What happened in a visit's channel, as everybody in it could see it. Made of the visit's journal; not thread-safe. */
+public final class Conversation {
+    private static final String SAID = JournalPart.kind(Event.Said.class);
+    private static final String DRIVEN = JournalPart.kind(DriveEvent.Driven.class);
+    private static final Set<String> COMES =
+            Set.of(JournalPart.kind(Event.AgentEntered.class), JournalPart.kind(Event.CustomerEntered.class));
+    private static final Set<String> ALL_GO =
+            Set.of(JournalPart.kind(Event.Unseated.class), JournalPart.kind(Event.Ended.class));
+
+    /** Somebody in a channel. @param user a bare JID */
+    public record Person(String user, boolean isAgent) {}
+
+    /** One thing that could be seen. */
+    public sealed interface Line {
+        Instant at();
+    }
+
+    /** Somebody comes in. */
+    public record Came(Instant at, Person who) implements Line {}
+
+    /** Somebody goes, or is lost. */
+    public record Went(Instant at, Person who) implements Line {}
+
+    /** Somebody says something. */
+    public record Said(Instant at, Person who, String text) implements Line {}
+
+    /** An agent leads the browser to a page. */
+    public record Led(Instant at, Person by, String url) implements Line {}
+
+    private final Set<String> agents;
+    private final Map<String, Person> present = new LinkedHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    private Conversation(Set<String> agents) {
+        this.agents = agents;
+    }
+
+    /**
+     * @param agents who has served in it (bare JIDs); everybody else is the customer
+     * @param speech some lines of {@link JournalPart#SPEECH}
+     * @param comings some lines of {@link JournalPart#COMINGS}
+     */
+    public static List<Line> of(Set<String> agents, List<Entry> speech, List<Entry> comings) {
+        var conversation = new Conversation(agents);
+        Stream.concat(speech.stream(), comings.stream())
+                .sorted(Comparator.comparingInt(Entry::number))
+                .forEach(conversation::add);
+        return conversation.lines;
+    }
+
+    private void add(Entry entry) {
+        if (entry.kind().equals(SAID)) {
+            lines.add(new Said(entry.at(), person(entry), entry.what()));
+        } else if (entry.kind().equals(DRIVEN)) {
+            lines.add(new Led(entry.at(), person(entry), VisitJournal.url(entry.what())));
+        } else if (COMES.contains(entry.kind())) {
+            if (present.put(entry.user(), person(entry)) == null) {
+                lines.add(new Came(entry.at(), person(entry)));
+            }
+        } else if (ALL_GO.contains(entry.kind())) {
+            present.values().forEach(who -> lines.add(new Went(entry.at(), who)));
+            present.clear();
+        } else if (present.remove(entry.user()) != null) {
+            lines.add(new Went(entry.at(), person(entry)));
+        }
+    }
+
+    private Person person(Entry entry) {
+        return new Person(entry.user(), agents.contains(entry.user()));
+    }
+}
