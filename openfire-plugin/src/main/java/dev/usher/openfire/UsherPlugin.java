@@ -2,6 +2,7 @@ package dev.usher.openfire;
 
 import dev.usher.desk.VisitStore;
 import dev.usher.drive.DrivePolicy;
+import dev.usher.persistence.JdbcVisitArchive;
 import dev.usher.persistence.JdbcVisitStore;
 import dev.usher.persistence.SchemaCheck;
 import dev.usher.web.WebClientServlet;
@@ -99,6 +100,7 @@ public final class UsherPlugin implements Plugin {
                         properties.conference(),
                         new DrivePolicy(properties.ownOrigins(hostname)),
                         store,
+                        new JdbcVisitArchive(DbConnectionManager::getConnection),
                         new VisitTokens(VisitSecret.readOrMake()),
                         new ClientAddresses(),
                         new UserPresences(domain),

@@ -110,7 +110,7 @@ final class ChannelStanzas {
         var message = messageTo(new VisitId(driven.visit()));
         message.setType(Message.Type.groupchat);
         message.setID(driven.id());
-        message.setBody(displayName(driven.by()) + " opens " + driven.url());
+        message.setBody(opens(displayName(driven.by()), driven.url()));
         message.addChildElement("drive", Namespaces.DRIVE)
                 .addAttribute("id", driven.id())
                 .addAttribute("seq", Integer.toString(driven.seq()))
@@ -144,9 +144,17 @@ final class ChannelStanzas {
         return iq;
     }
 
+    /** What everybody reads of a drive. */
+    static String opens(String agent, String url) {
+        return agent + " opens " + url;
+    }
+
     /** An agent as customers see one: by the name in the address, never by the address. */
     private static String displayName(String user) {
-        var name = new JID(user).getNode();
+        return capital(new JID(user).getNode());
+    }
+
+    static String capital(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 

@@ -21,6 +21,10 @@ final class Namespaces {
     static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
 
     static final String DISCO_ITEMS = "http://jabber.org/protocol/disco#items";
+    /** XEP-0091, which Smack's transcripts know. */
+    static final String OLD_DELAY = "jabber:x:delay";
+    /** RFC 6120 §4.8.3: what is not said in another namespace. */
+    static final String CLIENT = "jabber:client";
     /** XEP-0203. */
     static final String DELAY = "urn:xmpp:delay";
     /** XEP-0004. */

@@ -4,19 +4,12 @@ import dev.usher.routing.Address;
 import dev.usher.routing.Event;
 import dev.usher.routing.RevokeReason;
 import dev.usher.routing.VisitId;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import org.dom4j.Element;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
 
 /** What an agent is offered, and when it is taken back. */
 final class OfferStanzas {
-    /** What the switch says of a customer, and the customer never does. */
-    private static final Set<String> NOT_FOR_CUSTOMERS = Set.of("userID", "agent", "ignore", "password");
-
     private final String workgroup;
     private final Function<VisitId, JID> room;
 
@@ -34,7 +27,7 @@ final class OfferStanzas {
         var offer = iq.setChildElement("offer", Namespaces.WORKGROUP);
         offer.addAttribute("id", offered.visit().value());
         offer.addAttribute("jid", offered.customer().connection());
-        metadata(Xml.add(offer, "metadata", Namespaces.JIVE), offered.customer(), offered.answers());
+        Metadata.add(offer, offered.customer(), offered.answers());
         Xml.addText(
                 offer, "timeout", Long.toString(Math.max(1, offered.timeout().toSeconds())));
         Sessions.add(offer, offered.visit(), workgroup);
@@ -53,23 +46,6 @@ final class OfferStanzas {
         Xml.addText(revoke, "reason", sentence(revoked.why()));
         Sessions.add(revoke, revoked.visit(), workgroup);
         return iq;
-    }
-
-    /** COMPAT: Spark throws where username or userID is missing, and reads the first attribute of what it finds. */
-    private static void metadata(Element metadata, Address customer, Map<String, List<String>> answers) {
-        if (!answers.containsKey("username")) {
-            value(metadata, "username", "Customer");
-        }
-        answers.forEach((name, values) -> {
-            if (!NOT_FOR_CUSTOMERS.contains(name)) {
-                values.forEach(value -> value(metadata, name, value));
-            }
-        });
-        value(metadata, "userID", customer.user());
-    }
-
-    private static void value(Element metadata, String name, String text) {
-        Xml.add(metadata, "value").addAttribute("name", name).addText(text);
     }
 
     static String sentence(RevokeReason why) {

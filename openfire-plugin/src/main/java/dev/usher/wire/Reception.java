@@ -7,6 +7,7 @@ import dev.usher.desk.Directory;
 import dev.usher.desk.Order;
 import dev.usher.desk.Relay;
 import dev.usher.desk.Switchboard;
+import dev.usher.desk.VisitArchive;
 import dev.usher.desk.VisitStore;
 import dev.usher.drive.DriveBoard;
 import dev.usher.drive.DrivePolicy;
@@ -56,6 +57,7 @@ public final class Reception {
             String conference,
             DrivePolicy policy,
             VisitStore store,
+            VisitArchive archive,
             VisitTokens tokens,
             Function<String, String> origins,
             Function<String, List<Presence>> presences,
@@ -84,7 +86,9 @@ public final class Reception {
         workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
         this.switchboard = new Switchboard<>(lines);
         this.contact = new Contact(switchboard, surroundings.presences());
-        this.inquiries = new Inquiries(switchboard, List.of(), surroundings.readers(), sender);
+        var history = HistoryTopics.of(
+                surroundings.archive(), switchboard, surroundings.service(), conference, surroundings.clock());
+        this.inquiries = new Inquiries(switchboard, history, surroundings.readers(), sender);
         this.decoder = new RequestDecoder(
                 switchboard, ids, new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()), inquiries);
     }

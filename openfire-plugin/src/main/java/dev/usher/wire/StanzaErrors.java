@@ -52,6 +52,11 @@ final class StanzaErrors {
         return reply(request, "cancel", "item-not-found", sentence);
     }
 
+    /** Also for a visit of another workgroup: who asks learns nothing about it. */
+    static Packet unknownVisit(Packet request) {
+        return reply(request, "cancel", "item-not-found", "There is no such visit, or it has been forgotten.");
+    }
+
     static Packet notUnderstood(Packet request) {
         return reply(request, "cancel", "service-unavailable", "This request is not understood here.");
     }

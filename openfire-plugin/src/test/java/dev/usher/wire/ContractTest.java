@@ -43,6 +43,8 @@ class ContractTest {
         known.addAll(GoldenInputTest.QUESTIONS);
         known.addAll(GoldenInputTest.CONTACT);
         known.addAll(GoldenOutputTest.STANZAS.keySet());
+        known.addAll(GoldenHistoryTest.QUESTIONS);
+        known.addAll(GoldenHistoryTest.ANSWERS.keySet());
 
         assertThat(known).doesNotHaveDuplicates();
         assertEquals(Examples.names(), new TreeSet<>(known));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.usher.FakeClock;
+import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
 import dev.usher.desk.Alarm;
 import dev.usher.drive.DrivePolicy;
@@ -70,13 +71,15 @@ class FanOutTest {
         var settings = Settings.of(agents.stream()
                 .map(agent -> agent.substring(0, agent.indexOf('/')))
                 .collect(Collectors.toSet()));
+        var store = new MemoryVisitStore();
         reception = new Reception(
                 List.of(new Reception.Opening("demo", "Demo", settings)),
                 new Reception.Surroundings(
                         new JID("workgroup.example.org"),
                         Examples.CONFERENCE,
                         new DrivePolicy(Set.of()),
-                        new MemoryVisitStore(),
+                        store,
+                        new MemoryVisitArchive(store),
                         Examples.TOKENS,
                         connection -> "",
                         user -> List.of(),

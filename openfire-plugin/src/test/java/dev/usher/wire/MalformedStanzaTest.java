@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.usher.Logs;
+import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
 import dev.usher.drive.DrivePolicy;
 import java.time.Clock;
@@ -194,15 +195,17 @@ class MalformedStanzaTest {
     }
 
     /** What is sent because of one stanza; the queue that agents see is left out. */
-    private static List<Packet> answersTo(String stanza) {
+    static List<Packet> answersTo(String stanza) {
         var answers = new ArrayList<Packet>();
+        var store = new MemoryVisitStore();
         var reception = new Reception(
                 List.of(new Reception.Opening("demo", "Demo", Play.settings("nurse@example.org"))),
                 new Reception.Surroundings(
                         new JID("workgroup.example.org"),
                         Examples.CONFERENCE,
                         new DrivePolicy(Set.of()),
-                        new MemoryVisitStore(),
+                        store,
+                        new MemoryVisitArchive(store),
                         Examples.TOKENS,
                         connection -> "",
                         user -> List.of(),
@@ -221,7 +224,7 @@ class MalformedStanzaTest {
                 .toList();
     }
 
-    private static String error(Packet answer) {
+    static String error(Packet answer) {
         var stanza = answer.getElement();
         assertEquals("error", stanza.attributeValue("type"));
         var error = stanza.element("error");

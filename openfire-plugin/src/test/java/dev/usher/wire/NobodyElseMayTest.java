@@ -28,7 +28,9 @@ class NobodyElseMayTest {
             "adhoc-go-submit",
             "adhoc-cancel",
             "adhoc-who",
-            "adhoc-end");
+            "adhoc-end",
+            "transcripts-get",
+            "transcript-get");
 
     /** An agent of another workgroup, the customer, another customer, an anonymous user, a user of another server. */
     private static final List<String> OTHERS = List.of(

@@ -1,6 +1,7 @@
 package dev.usher.wire;
 
 import dev.usher.FakeClock;
+import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
 import dev.usher.desk.Alarm;
 import dev.usher.drive.DrivePolicy;
@@ -80,6 +81,7 @@ final class Play {
                         Examples.CONFERENCE,
                         new DrivePolicy(Set.of("https://chat.example:443")),
                         store,
+                        new MemoryVisitArchive(store),
                         Examples.TOKENS,
                         connection -> "",
                         this::presencesOf,

@@ -1,0 +1,72 @@
+package dev.usher.wire;
+
+import static dev.usher.wire.Examples.VISIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xmpp.packet.Packet;
+
+/** Every example about past visits: the questions are understood, and the answers are what is said, to the byte. */
+class GoldenHistoryTest {
+    /** These are answered from the store. */
+    static final List<String> QUESTIONS = List.of("transcripts-get", "transcript-get");
+
+    static final Map<String, Supplier<Packet>> ANSWERS = Map.ofEntries(
+            answer("transcripts"),
+            answer("transcript"),
+            Map.entry(
+                    "transcript-unknown",
+                    () -> answered(Examples.text("transcript-get").replace(VISIT.value(), "another"))));
+
+    private static Map.Entry<String, Supplier<Packet>> answer(String name) {
+        return Map.entry(name + "-result", () -> answered(Examples.text(name + "-get")));
+    }
+
+    private static Packet answered(String request) {
+        return Past.ofTheExamples().answer(request);
+    }
+
+    static Stream<String> answers() {
+        return ANSWERS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void isSaid(String example) {
+        assertEquals(
+                CanonicalXml.of(Examples.text(example)),
+                CanonicalXml.of(ANSWERS.get(example).get().toXML()));
+    }
+
+    static Stream<String> questions() {
+        return QUESTIONS.stream();
+    }
+
+    /** S6: Smack asks in one namespace what it reads in another. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void isAnsweredTheSameInWhateverNamespaceItIsAsked(String example) {
+        var question = Examples.text(example);
+        var otherwise = question.contains(Namespaces.JIVE)
+                ? question.replace(Namespaces.JIVE, Namespaces.WORKGROUP)
+                : question.replace(Namespaces.WORKGROUP, Namespaces.JIVE);
+
+        assertEquals(answered(question).toXML(), answered(otherwise).toXML());
+    }
+
+    /** Smack finds no body in another namespace, and gets lost in blanks. */
+    @Test
+    void aTranscriptIsCompactAndInTheNamespaceOfAClientsStanzas() {
+        var xml = answered(Examples.text("transcript-get")).toXML();
+
+        assertThat(xml).contains("<message xmlns=\"jabber:client\" ").doesNotContain("xmlns=\"\"");
+        assertThat(xml).doesNotContain("\n").doesNotContain("> <");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.usher.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.usher.Logs;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xmpp.packet.Packet;
+
+/** Questions about past visits that cannot be answered get a sentence, and nothing of it is an error of ours. */
+class MalformedQuestionTest {
+    private static final String FROM = "from='nurse@example.org/chamber' to='demo@workgroup.example.org'";
+    private static final String CUSTOMER = "from='romeo@example.org/balcony' to='demo@workgroup.example.org'";
+    private static final String SERVICE = "from='nurse@example.org/chamber' to='workgroup.example.org'";
+    private static final String W = "xmlns='http://jabber.org/protocol/workgroup'";
+
+    static Stream<Arguments> answered() {
+        return Stream.of(
+                // asking about the past
+                arguments(iq("get", FROM, "<transcripts " + W + "/>"), "modify bad-request"),
+                arguments(iq("get", FROM, "<transcripts " + W + " userID=''/>"), "modify bad-request"),
+                arguments(iq("get", FROM, "<transcripts " + W + " userID='no@ad@dress'/>"), "modify bad-request"),
+                arguments(iq("set", FROM, "<transcripts " + W + " userID='a@b'/>"), "cancel service-unavailable"),
+                arguments(iq("get", SERVICE, "<transcripts " + W + " userID='a@b'/>"), "cancel service-unavailable"),
+                arguments(iq("get", CUSTOMER, "<transcripts " + W + " userID='a@b'/>"), "auth not-authorized"),
+                arguments(iq("get", FROM, "<transcript " + W + "/>"), "modify bad-request"),
+                arguments(iq("get", FROM, "<transcript " + W + " sessionID=' '/>"), "modify bad-request"),
+                arguments(iq("get", FROM, "<transcript " + W + " sessionID='s'/>"), "cancel item-not-found"),
+                arguments(
+                        iq("get", FROM, "<transcript " + W + " sessionID='" + "s".repeat(3_000) + "'/>"),
+                        "cancel item-not-found"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void answered(String stanza, String error) {
+        var answers = new ArrayList<Packet>();
+
+        assertEquals("", Logs.during(() -> answers.addAll(MalformedStanzaTest.answersTo(stanza))));
+
+        assertThat(answers).hasSize(1);
+        assertEquals(error, MalformedStanzaTest.error(answers.get(0)));
+    }
+
+    private static String iq(String type, String addresses, String payload) {
+        return "<iq type='" + type + "' id='x' " + addresses + ">" + payload + "</iq>";
+    }
+}
