@@ -46,14 +46,12 @@ final class Attendance {
                 .ifPresent(member -> attend(new Command.Attend(follow.agent(), follow.available(), member.wish())));
     }
 
+    /** COMPAT: Smack waits for an answer, of an agent who says the same again as well. */
     void look(Command.Look look) {
         var who = look.who();
-        boolean isOnDuty = floor.roster
-                .find(who.user())
-                .filter(member -> member.isOver(who))
-                .isPresent();
-        if (isOnDuty) {
-            follow(new Command.Follow(who, look.available()));
+        var onDuty = floor.roster.find(who.user()).filter(member -> member.isOver(who));
+        if (onDuty.isPresent()) {
+            attend(new Command.Attend(who, look.available(), onDuty.get().wish()));
             return;
         }
         var state = ServiceHours.state(floor);

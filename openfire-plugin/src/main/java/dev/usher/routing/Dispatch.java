@@ -86,7 +86,7 @@ final class Dispatch {
                 continue;
             }
             for (var visit : line.getValue()) {
-                if (hasNotDeclined(visit, user)) {
+                if (!visit.isOf(user) && hasNotDeclined(visit, user)) {
                     firsts.add(visit);
                     break;
                 }
@@ -138,6 +138,8 @@ final class Dispatch {
         return switch (filter) {
             case SERVES_THE_QUEUE ->
                 visit.soughtIn().isEmpty() ? agents : floor.roster.of(floor.queue(visit.soughtIn()));
+            case IS_NOT_THE_CUSTOMER ->
+                floor.isAgent(visit.customer().user()) ? those(agents, agent -> !visit.isOf(agent.user())) : agents;
             case IS_MEANT ->
                 visit.soughtUser().isEmpty()
                         ? agents

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Eligibility {
     /** The agent is online, and serves the queue, unless the visit is meant for this agent by name. */
     SERVES_THE_QUEUE,
+    /** Is not the customer: whoever serves may also ask. */
+    IS_NOT_THE_CUSTOMER,
     /** The visit is not kept for somebody else. */
     IS_MEANT,
     HAS_THE_SKILLS,

@@ -41,7 +41,9 @@ final class Handovers {
 
     private Refusal refusal(Visit visit, Handover.Target target) {
         if (target instanceof Handover.Target.Agent wanted) {
-            if (!floor.isAgent(wanted.user()) || visit.seat(wanted.user()).isPresent()) {
+            if (!floor.isAgent(wanted.user())
+                    || visit.isOf(wanted.user())
+                    || visit.seat(wanted.user()).isPresent()) {
                 return Refusal.NO_SUCH_TARGET;
             }
             boolean canBeAsked = floor.roster
@@ -70,7 +72,8 @@ final class Handovers {
         var queue = floor.queue(wanted.name());
         boolean isAnybodyLeft = floor.roster.online().stream()
                 .filter(agent -> queue.agents().contains(agent.user()))
-                .filter(agent -> visit.seat(agent.user()).isEmpty())
+                .filter(agent ->
+                        !visit.isOf(agent.user()) && visit.seat(agent.user()).isEmpty())
                 .anyMatch(agent -> !visit.isPausedFor(agent.user(), floor.now()));
         if (!isAnybodyLeft) {
             leaving.dropHandover(visit, handover, HandoverFailure.DECLINED);

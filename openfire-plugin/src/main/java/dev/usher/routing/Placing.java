@@ -110,14 +110,14 @@ final class Placing {
             var agent = queue.agents().stream()
                     .filter(user -> isCalled(user, name.strip()))
                     .findFirst();
-            if (agent.filter(user -> canTake(user, skills)).isPresent()) {
+            if (agent.filter(user -> canTake(user, join, skills)).isPresent()) {
                 return Optional.of(new Reservation(agent.get(), floor.in(affinity.requestWait())));
             }
         }
         return floor.bonds
                 .agentOf(join.customer().user(), floor.now(), affinity.stickyFor())
                 .filter(queue.agents()::contains)
-                .filter(user -> canTake(user, skills))
+                .filter(user -> canTake(user, join, skills))
                 .map(agent -> new Reservation(agent, floor.in(affinity.stickyWait())));
     }
 
@@ -129,7 +129,9 @@ final class Placing {
                         && user.regionMatches(true, 0, name, 0, name.length());
     }
 
-    private boolean canTake(String user, Map<String, Integer> skills) {
-        return floor.roster.isAvailable(user) && floor.settings().profile(user).meets(skills);
+    private boolean canTake(String user, Command.Join join, Map<String, Integer> skills) {
+        return !user.equals(join.customer().user())
+                && floor.roster.isAvailable(user)
+                && floor.settings().profile(user).meets(skills);
     }
 }

@@ -422,6 +422,11 @@ final class Visit {
         return handover != null && !(handover.target() instanceof Handover.Target.Workgroup);
     }
 
+    /** Whether this user is the customer. */
+    boolean isOf(String user) {
+        return customer.user().equals(user);
+    }
+
     /** In which queue an agent is looked for; empty if it is one certain agent, of whatever queue. */
     String soughtIn() {
         if (handover == null) {

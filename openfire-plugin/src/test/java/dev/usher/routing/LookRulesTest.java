@@ -58,11 +58,11 @@ class LookRulesTest {
     }
 
     @Test
-    void fromAnAgentOnDutyItIsAWordAboutThat() {
+    void fromAnAgentOnDutyItIsAWordAboutThatAndAnsweredAlthoughItSaysTheSameAgain() {
         var stage = Stage.with(NURSE);
 
         assertEquals(List.of(attended(NURSE, false, queueOf())), stage.on(new Command.Look(NURSE, false)));
-        assertEquals(List.of(), stage.on(new Command.Look(NURSE, false)));
+        assertEquals(List.of(attended(NURSE, false, queueOf())), stage.on(new Command.Look(NURSE, false)));
         assertEquals(List.of(attended(NURSE, true, queueOf())), stage.on(new Command.Look(NURSE, true)));
     }
 

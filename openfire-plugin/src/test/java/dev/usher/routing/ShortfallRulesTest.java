@@ -171,6 +171,7 @@ class ShortfallRulesTest {
         assertEquals(
                 List.of(
                         "serves-the-queue",
+                        "is-not-the-customer",
                         "is-meant",
                         "has-the-skills",
                         "is-available",
