@@ -180,7 +180,17 @@ final class ChatOffers {
     /** What an agent who has written a word is told of what came of it; empty where something else says it. */
     Optional<Message> answer(Message written, Outcome<?> outcome, Optional<String> refusal) {
         var book = language(written.getFrom().toString());
-        return told(outcome, book).or(() -> refusal).map(text -> reply(written, text));
+        return told(outcome, book)
+                .or(() -> refusal)
+                .or(() -> nothingToDo(written, book))
+                .map(text -> reply(written, text));
+    }
+
+    /** Who leaves and was not there is where they want to be. */
+    private static Optional<String> nothingToDo(Message written, Phrasebook book) {
+        return book.wordIn(written.getBody())
+                .filter(word -> word == ChatWord.LEAVE)
+                .map(word -> book.say("offline"));
     }
 
     /** What an agent is told who comes, goes, or answers an offer. */

@@ -58,6 +58,8 @@ class ChatOfferPlayTest {
         nurseReads("You are online here. You are asked by a message like this one; write leave to stop.");
         nurseWrites("leave");
         nurseReads("You are offline here.");
+        nurseWrites("leave");
+        nurseReads("You are offline here.");
 
         play.romeo.sends("join-queue");
         play.romeo.receives("join-queue-closed");
