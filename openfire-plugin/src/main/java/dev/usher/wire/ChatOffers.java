@@ -156,11 +156,9 @@ final class ChatOffers {
     }
 
     private Message to(Address agent, String text) {
-        var message = new Message();
+        var message = momentary(text);
         message.setFrom(workgroup);
         message.setTo(agent.connection());
-        message.setType(Message.Type.chat);
-        message.setBody(text);
         return message;
     }
 
@@ -215,12 +213,19 @@ final class ChatOffers {
 
     /** In the thread of what was written. */
     private static Message reply(Message written, String text) {
-        var message = new Message();
+        var message = momentary(text);
         message.setFrom(written.getTo());
         message.setTo(written.getFrom());
-        message.setType(Message.Type.chat);
         message.setThread(written.getThread());
+        return message;
+    }
+
+    /** Of use now or never: a server keeps no such message for the next login of who has just gone (XEP-0334). */
+    private static Message momentary(String text) {
+        var message = new Message();
+        message.setType(Message.Type.chat);
         message.setBody(text);
+        message.addChildElement("no-store", Namespaces.HINTS);
         return message;
     }
 }

@@ -33,6 +33,8 @@ final class Namespaces {
     static final String OOB = "jabber:x:oob";
     /** XEP-0249. */
     static final String CONFERENCE = "jabber:x:conference";
+    /** XEP-0334. */
+    static final String HINTS = "urn:xmpp:hints";
     /** XEP-0050. */
     static final String COMMANDS = "http://jabber.org/protocol/commands";
     /** RFC 6120 §8.3. */

@@ -20,7 +20,7 @@ class ChatOfferPlayTest {
 
     private static String written(String text) {
         return "<message type='chat' from='demo@workgroup.example.org' to='nurse@example.org/chamber'><body>" + text
-                + "</body></message>";
+                + "</body><no-store xmlns='urn:xmpp:hints'/></message>";
     }
 
     private void nurseReads(String... texts) {
