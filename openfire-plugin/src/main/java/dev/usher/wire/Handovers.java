@@ -63,7 +63,7 @@ final class Handovers {
                 : new JID(((Handover.Target.Workgroup) target).name(), workgroup.getDomain(), null).toString();
     }
 
-    private static String sentence(HandoverFailure why) {
+    static String sentence(HandoverFailure why) {
         return switch (why) {
             case DECLINED -> "Nobody has taken the visit: it stays with you.";
             case UNAVAILABLE -> "This agent is no longer available: the visit stays with you.";

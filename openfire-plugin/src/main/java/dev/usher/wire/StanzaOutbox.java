@@ -177,9 +177,19 @@ final class StanzaOutbox implements Outbox<Packet> {
         } else if (event instanceof Event.NotAnswering silent) {
             sender.send(queue.notAnswering(silent));
         } else if (event instanceof Event.HandoverFailed failed) {
-            sender.send(Handovers.failed(failed, workgroup, failed.handover().by()));
+            tell(failed);
         } else {
             tellInTheChannel(event);
+        }
+    }
+
+    /** COMPAT: chat clients show no error that answers nothing of theirs; their users read it where they asked. */
+    private void tell(Event.HandoverFailed failed) {
+        var by = failed.handover().by();
+        if (chat.isPlain(by)) {
+            channels.whisper(failed.visit(), by, Handovers.sentence(failed.why()));
+        } else {
+            sender.send(Handovers.failed(failed, workgroup, by));
         }
     }
 

@@ -121,6 +121,23 @@ class ChatOfferPlayTest {
     }
 
     @Test
+    void whoseTransferIsDeclinedIsToldInTheChannel() {
+        nurseIsAskedInWords();
+        nurseWrites("accept");
+        play.nurse.enters();
+        play.romeo.enters();
+        play.friar.sends("agent-online");
+        play.nurse.speaks("/transfer friar");
+        play.nurse.forgets();
+
+        play.friar.sends("offer-reject");
+
+        play.nurse.receivesStanzas("<message type='chat' from='" + Examples.VISIT.value() + "@" + Examples.CONFERENCE
+                + "/demo' to='nurse@example.org/chamber'><body>Nobody has taken the visit: it stays with you.</body>"
+                + "<x xmlns='http://jabber.org/protocol/muc#user'/></message>");
+    }
+
+    @Test
     void whoAnswersTwiceIsToldThatThereIsNothingToAnswer() {
         nurseIsAskedInWords();
         nurseWrites("accept");
