@@ -60,5 +60,13 @@ CREATE TABLE IF NOT EXISTS ofUsherDuty (
   PRIMARY KEY (workgroup, connectionHash)
 ) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
+CREATE TABLE IF NOT EXISTS ofUsherMacros (
+  workgroup           VARCHAR(255)   NOT NULL,
+  userHash            CHAR(64)       NOT NULL,
+  agentUser           VARCHAR(2047),
+  model               LONGTEXT,
+  PRIMARY KEY (workgroup, userHash)
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
 -- Last, so that it is there only when all of it is.
 INSERT INTO ofVersion (name, version) VALUES ('usher', 1);

@@ -59,6 +59,14 @@ CREATE TABLE ofUsherDuty (
   CONSTRAINT ofUsherDuty_pk PRIMARY KEY (workgroup, connectionHash)
 );
 
+CREATE TABLE ofUsherMacros (
+  workgroup           VARCHAR2(255)   NOT NULL,
+  userHash            CHAR(64)        NOT NULL,
+  agentUser           VARCHAR2(2047),
+  model               CLOB,
+  CONSTRAINT ofUsherMacros_pk PRIMARY KEY (workgroup, userHash)
+);
+
 -- Last, so that it is there only when all of it is.
 INSERT INTO ofVersion (name, version) VALUES ('usher', 1);
 

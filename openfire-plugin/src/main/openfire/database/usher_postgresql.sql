@@ -59,5 +59,13 @@ CREATE TABLE IF NOT EXISTS ofUsherDuty (
   CONSTRAINT ofUsherDuty_pk PRIMARY KEY (workgroup, connectionHash)
 );
 
+CREATE TABLE IF NOT EXISTS ofUsherMacros (
+  workgroup           VARCHAR(255)   NOT NULL,
+  userHash            CHAR(64)       NOT NULL,
+  agentUser           VARCHAR(2047),
+  model               TEXT,
+  CONSTRAINT ofUsherMacros_pk PRIMARY KEY (workgroup, userHash)
+);
+
 -- Last, so that it is there only when all of it is.
 INSERT INTO ofVersion (name, version) VALUES ('usher', 1);

@@ -60,5 +60,13 @@ CREATE TABLE ofUsherDuty (
   CONSTRAINT ofUsherDuty_pk PRIMARY KEY (workgroup, connectionHash)
 );
 
+CREATE TABLE ofUsherMacros (
+  workgroup           NVARCHAR(255) COLLATE Latin1_General_BIN2  NOT NULL,
+  userHash            CHAR(64) COLLATE Latin1_General_BIN2       NOT NULL,
+  agentUser           NVARCHAR(2047),
+  model               NVARCHAR(MAX),
+  CONSTRAINT ofUsherMacros_pk PRIMARY KEY (workgroup, userHash)
+);
+
 -- Last, so that it is there only when all of it is.
 INSERT INTO ofVersion (name, version) VALUES ('usher', 1);

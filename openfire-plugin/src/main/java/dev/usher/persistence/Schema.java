@@ -46,7 +46,9 @@ final class Schema {
             "ofUsherSeat",
             List.of("visitID", "entryNumber", "workgroup", "agentHash", "agentUser", "enteredAt"),
             "ofUsherDuty",
-            List.of("workgroup", "connectionHash", "agentUser", "agentConnection", "available", "wish")));
+            List.of("workgroup", "connectionHash", "agentUser", "agentConnection", "available", "wish"),
+            "ofUsherMacros",
+            List.of("workgroup", "userHash", "agentUser", "model")));
 
     private Schema() {}
 }

@@ -90,7 +90,11 @@ class SchemaCheckTest {
         var database = ready.get();
         if (ready == Databases.LIKE_ORACLE || ready == Databases.LIKE_SQL_SERVER) {
             // These have no words for "if not there yet": their scripts say so.
-            database.execute("DROP TABLE ofUsherVisit", "DROP TABLE ofUsherEntry", "DROP TABLE ofUsherSeat");
+            database.execute(
+                    "DROP TABLE ofUsherVisit",
+                    "DROP TABLE ofUsherEntry",
+                    "DROP TABLE ofUsherSeat",
+                    "DROP TABLE ofUsherMacros");
         }
         database.execute("DROP TABLE ofUsherDuty", "DELETE FROM ofVersion WHERE name = 'usher'");
         var check = new SchemaCheck(database);
