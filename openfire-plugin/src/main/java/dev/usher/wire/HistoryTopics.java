@@ -13,6 +13,9 @@ final class HistoryTopics {
     /** @param conference the domain of the rooms */
     static List<Inquiries.Topic> of(
             VisitArchive archive, Directory directory, JID service, String conference, Clock clock) {
-        return List.of(new Transcripts(archive, conference, clock));
+        return List.of(
+                new Transcripts(archive, conference, clock),
+                new ChatMetadata(archive),
+                new ChatSessions(archive, clock));
     }
 }

@@ -16,14 +16,17 @@ import org.xmpp.packet.Packet;
 /** Every example about past visits: the questions are understood, and the answers are what is said, to the byte. */
 class GoldenHistoryTest {
     /** These are answered from the store. */
-    static final List<String> QUESTIONS = List.of("transcripts-get", "transcript-get");
+    static final List<String> QUESTIONS =
+            List.of("transcripts-get", "transcript-get", "chat-metadata-get", "chat-sessions-get");
 
     static final Map<String, Supplier<Packet>> ANSWERS = Map.ofEntries(
             answer("transcripts"),
             answer("transcript"),
             Map.entry(
                     "transcript-unknown",
-                    () -> answered(Examples.text("transcript-get").replace(VISIT.value(), "another"))));
+                    () -> answered(Examples.text("transcript-get").replace(VISIT.value(), "another"))),
+            answer("chat-metadata"),
+            answer("chat-sessions"));
 
     private static Map.Entry<String, Supplier<Packet>> answer(String name) {
         return Map.entry(name + "-result", () -> answered(Examples.text(name + "-get")));

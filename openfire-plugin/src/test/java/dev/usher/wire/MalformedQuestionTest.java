@@ -18,6 +18,7 @@ class MalformedQuestionTest {
     private static final String CUSTOMER = "from='romeo@example.org/balcony' to='demo@workgroup.example.org'";
     private static final String SERVICE = "from='nurse@example.org/chamber' to='workgroup.example.org'";
     private static final String W = "xmlns='http://jabber.org/protocol/workgroup'";
+    private static final String V = "xmlns='http://jivesoftware.com/protocol/workgroup'";
 
     static Stream<Arguments> answered() {
         return Stream.of(
@@ -33,7 +34,16 @@ class MalformedQuestionTest {
                 arguments(iq("get", FROM, "<transcript " + W + " sessionID='s'/>"), "cancel item-not-found"),
                 arguments(
                         iq("get", FROM, "<transcript " + W + " sessionID='" + "s".repeat(3_000) + "'/>"),
-                        "cancel item-not-found"));
+                        "cancel item-not-found"),
+                arguments(iq("get", FROM, "<chat-metadata " + V + "/>"), "modify bad-request"),
+                arguments(iq("get", FROM, session("chat-metadata", "s", "")), "cancel item-not-found"),
+                arguments(iq("set", FROM, session("chat-metadata", "s", "")), "cancel service-unavailable"),
+                arguments(iq("get", FROM, "<chat-sessions " + V + "/>"), "modify bad-request"),
+                arguments(iq("get", FROM, sessions("agentJID='@'")), "modify bad-request"),
+                arguments(iq("get", FROM, sessions("agentJID='a@b' maxSessions='many'")), "modify bad-request"),
+                arguments(iq("get", FROM, sessions("agentJID='a@b' maxSessions='0'")), "modify bad-request"),
+                arguments(iq("get", FROM, sessions("agentJID='a@b' startDate='today'")), "modify bad-request"),
+                arguments(iq("get", SERVICE, sessions("agentJID='a@b'")), "cancel service-unavailable"));
     }
 
     @ParameterizedTest
@@ -49,5 +59,13 @@ class MalformedQuestionTest {
 
     private static String iq(String type, String addresses, String payload) {
         return "<iq type='" + type + "' id='x' " + addresses + ">" + payload + "</iq>";
+    }
+
+    private static String session(String element, String id, String more) {
+        return "<" + element + " " + V + "><sessionID>" + id + "</sessionID>" + more + "</" + element + ">";
+    }
+
+    private static String sessions(String attributes) {
+        return "<chat-sessions " + V + " " + attributes + "/>";
     }
 }

@@ -30,7 +30,9 @@ class NobodyElseMayTest {
             "adhoc-who",
             "adhoc-end",
             "transcripts-get",
-            "transcript-get");
+            "transcript-get",
+            "chat-metadata-get",
+            "chat-sessions-get");
 
     /** An agent of another workgroup, the customer, another customer, an anonymous user, a user of another server. */
     private static final List<String> OTHERS = List.of(

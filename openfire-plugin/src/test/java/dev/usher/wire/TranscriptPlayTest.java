@@ -114,7 +114,7 @@ class TranscriptPlayTest {
     @Test
     void aVisitOfAnotherWorkgroupIsAsOneThatNeverWas() {
         var peter = play.enters("peter@example.org/hall", Examples.NURSE.connection());
-        for (var question : List.of("transcript-get")) {
+        for (var question : List.of("transcript-get", "chat-metadata-get")) {
             var ask = Examples.text(question).replace("demo@", "help@");
 
             var there = answer(peter, ask);
@@ -123,7 +123,7 @@ class TranscriptPlayTest {
             assertThat(there).contains("item-not-found");
             assertEquals(there, never);
         }
-        for (var question : List.of("transcripts-get")) {
+        for (var question : List.of("transcripts-get", "chat-sessions-get")) {
             assertThat(answer(peter, Examples.text(question).replace("demo@", "help@")))
                     .contains("type='result'")
                     .doesNotContain("sessionID");

@@ -1,0 +1,37 @@
+package dev.usher.wire;
+
+import dev.usher.desk.VisitArchive;
+import java.util.Optional;
+import org.dom4j.Element;
+import org.xmpp.packet.IQ;
+import org.xmpp.packet.Packet;
+
+/** What agents ask of the customer of a visit: what the offer told of them. Thread-safe. */
+final class ChatMetadata implements Inquiries.Topic {
+    private static final String NAME = "chat-metadata";
+
+    private final VisitArchive archive;
+
+    ChatMetadata(VisitArchive archive) {
+        this.archive = archive;
+    }
+
+    @Override
+    public Optional<Inquiries.Inquiry> read(IQ request, Element payload, String workgroup) throws BadRequest {
+        if (workgroup == null || !HistoryQuestion.isGet(request) || !HistoryQuestion.is(payload, NAME)) {
+            return Optional.empty();
+        }
+        var visit = HistoryQuestion.visit(payload);
+        return Optional.of(() -> archive.find(workgroup, visit)
+                .map(found -> answer(request, found))
+                .orElseGet(() -> StanzaErrors.unknownVisit(request)));
+    }
+
+    private static Packet answer(IQ request, VisitArchive.Archived visit) {
+        var reply = IQ.createResultIQ(request);
+        var metadata = reply.setChildElement(NAME, Namespaces.JIVE);
+        Xml.addText(metadata, "sessionID", visit.visit().value());
+        Metadata.add(metadata, visit.customer(), visit.answers());
+        return reply;
+    }
+}
