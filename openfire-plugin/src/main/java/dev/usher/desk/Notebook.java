@@ -8,6 +8,7 @@ import dev.usher.desk.VisitStore.Kept;
 import dev.usher.desk.VisitStore.Memory;
 import dev.usher.drive.DriveEvent;
 import dev.usher.routing.Address;
+import dev.usher.routing.Annotation;
 import dev.usher.routing.Event;
 import dev.usher.routing.VisitId;
 import dev.usher.routing.VisitState;
@@ -28,6 +29,8 @@ final class Notebook {
         int entries;
         int drives;
         boolean isStored;
+        /** What each agent wrote down last. */
+        final Map<String, String> notes = new HashMap<>();
     }
 
     private final Function<VisitId, Optional<VisitState>> states;
@@ -105,6 +108,9 @@ final class Notebook {
         if (!isOurs) {
             return; // run for another workgroup, which keeps the journal; or over long since
         }
+        if (event instanceof Event.Annotated annotated && isWrittenAgain(annotated)) {
+            return;
+        }
         var line = VisitJournal.of(event);
         write(event.visit(), line, at);
         if (event instanceof Event.Departed departed) {
@@ -112,6 +118,16 @@ final class Notebook {
         } else if (event instanceof Event.Ended over) {
             end(state.get(), at, over.why().name());
         }
+    }
+
+    /** COMPAT: Spark sends all that an agent has written down once more, changed or not. */
+    private boolean isWrittenAgain(Event.Annotated note) {
+        return note.kind() == Annotation.NOTE
+                && note.text().equals(page(note.visit()).notes.put(note.by().user(), note.text()));
+    }
+
+    private Page page(VisitId visit) {
+        return pages.computeIfAbsent(visit, id -> new Page());
     }
 
     void note(DriveEvent event, Instant at) {
@@ -129,7 +145,7 @@ final class Notebook {
     }
 
     private void write(VisitId visit, VisitJournal.Line line, Instant at) {
-        var page = pages.computeIfAbsent(visit, id -> new Page());
+        var page = page(visit);
         page.entries++;
         entries.add(new Entry(visit, page.entries, at, line.kind(), line.who(), line.what()));
         touched.add(visit);

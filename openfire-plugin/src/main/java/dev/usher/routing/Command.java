@@ -72,8 +72,16 @@ public sealed interface Command {
     /** Somebody has left a visit's channel. */
     record Leave(VisitId visit, Address who) implements Command {}
 
-    /** An agent of a visit writes something down about it, which the customer does not see. */
-    record Annotate(VisitId visit, Address by, Annotation kind, String text) implements Command {}
+    /**
+     * An agent of a visit writes something down about it, which the customer does not see.
+     *
+     * @param hasServed whether the agent is known to have been in the visit, which may be in other hands since
+     */
+    record Annotate(VisitId visit, Address by, Annotation kind, String text, boolean hasServed) implements Command {
+        public Annotate(VisitId visit, Address by, Annotation kind, String text) {
+            this(visit, by, kind, text, false);
+        }
+    }
 
     /** An agent of a visit ends it, for everybody in it. */
     record End(VisitId visit, Address by) implements Command {}

@@ -113,25 +113,21 @@ final class Seating {
     }
 
     void annotate(Command.Annotate annotate) {
-        var visit = openVisit(annotate.visit());
-        if (isAgentOf(visit, annotate.by())) {
-            floor.happens(visit, new Event.Annotated(visit.id(), annotate.by(), annotate.kind(), annotate.text()));
-        } else {
-            floor.say(new Event.Refused(Refusal.NOT_IN_VISIT));
+        var visit = annotate.hasServed() ? ourVisit(annotate.visit()) : theirVisit(annotate.visit(), annotate.by());
+        if (visit == null) {
+            floor.say(new Event.Refused(annotate.hasServed() ? Refusal.NO_VISIT : Refusal.NOT_IN_VISIT));
+            return;
         }
+        floor.happens(visit, new Event.Annotated(visit.id(), annotate.by(), annotate.kind(), annotate.text()));
     }
 
     void end(Command.End end) {
-        var visit = openVisit(end.visit());
-        if (isAgentOf(visit, end.by())) {
-            leaving.end(visit, EndReason.AGENT_LEFT);
-        } else {
+        var visit = theirVisit(end.visit(), end.by());
+        if (visit == null) {
             floor.say(new Event.Refused(Refusal.NOT_IN_VISIT));
+            return;
         }
-    }
-
-    private static boolean isAgentOf(Visit visit, Address who) {
-        return visit != null && visit.seat(who.user()).isPresent();
+        leaving.end(visit, EndReason.AGENT_LEFT);
     }
 
     /** A customer's connection is gone: the place, or the channel, is kept for a while. */
@@ -184,6 +180,16 @@ final class Seating {
         } else {
             leaving.end(visit, EndReason.AGENT_LOST);
         }
+    }
+
+    /** An open visit, for an agent of it. */
+    private Visit theirVisit(VisitId id, Address who) {
+        var visit = openVisit(id);
+        return visit != null && visit.seat(who.user()).isPresent() ? visit : null;
+    }
+
+    private Visit ourVisit(VisitId id) {
+        return floor.visits.find(id).filter(visit -> !visit.isErrand()).orElse(null);
     }
 
     private Visit openVisit(VisitId id) {

@@ -15,6 +15,7 @@ final class HistoryTopics {
             VisitArchive archive, Directory directory, JID service, String conference, Clock clock) {
         return List.of(
                 new Transcripts(archive, conference, clock),
+                new ChatNotes(archive),
                 new ChatMetadata(archive),
                 new ChatSessions(archive, clock));
     }

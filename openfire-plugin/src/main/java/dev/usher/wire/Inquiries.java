@@ -22,7 +22,10 @@ final class Inquiries {
     /** A request that has been read. */
     @FunctionalInterface
     interface Inquiry {
-        /** @throws dev.usher.desk.StoreException if the store cannot be used right now */
+        /**
+         * @return null if somebody else answers
+         * @throws dev.usher.desk.StoreException if the store cannot be used right now
+         */
         Packet answer();
     }
 
@@ -69,7 +72,8 @@ final class Inquiries {
 
     void answer(IQ request, Inquiry inquiry) {
         try {
-            readers.execute(() -> sender.send(answerTo(request, inquiry)));
+            readers.execute(
+                    () -> Optional.ofNullable(answerTo(request, inquiry)).ifPresent(sender::send));
         } catch (RejectedExecutionException e) {
             sender.send(StanzaErrors.busy(request));
         }

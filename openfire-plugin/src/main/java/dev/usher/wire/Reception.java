@@ -5,6 +5,7 @@ import dev.usher.desk.Desk;
 import dev.usher.desk.DeskLoop;
 import dev.usher.desk.Directory;
 import dev.usher.desk.Order;
+import dev.usher.desk.Outbox;
 import dev.usher.desk.Relay;
 import dev.usher.desk.Switchboard;
 import dev.usher.desk.VisitArchive;
@@ -131,7 +132,7 @@ public final class Reception {
                         (order, message) ->
                                 switchboard.desk(opening.name()).orElseThrow().request(order, message)));
         var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, chat, with.sender(), with.tokens());
-        var relay = new Relay<>(opening.name(), new Neighbours(), outbox);
+        var relay = new Relay<>(opening.name(), new Neighbours(), lateNotes(opening.name(), with, outbox));
         var desk = new Desk(opening.settings(), new DriveBoard(with.policy()));
         return new Switchboard.Line<>(
                 opening.name(),
@@ -146,6 +147,19 @@ public final class Reception {
                                 with.clock(),
                                 with.alarms().get(),
                                 relay)));
+    }
+
+    private LateNotes lateNotes(String workgroup, Surroundings with, Outbox<Packet> next) {
+        return new LateNotes(
+                workgroup,
+                new LateNotes.Surroundings(
+                        with.archive(),
+                        with.clock(),
+                        user -> switchboard.servedBy(user).contains(workgroup),
+                        (request, inquiry) -> inquiries.answer(request, inquiry),
+                        (order, request) ->
+                                switchboard.desk(workgroup).orElseThrow().request(order, request)),
+                next);
     }
 
     /** Takes in one stanza addressed to the service. Never throws. */

@@ -113,7 +113,10 @@ final class RequestDecoder {
 
     private Order told(Element payload, Address from) throws BadRequest {
         var order = queue.order(payload, from);
-        return order == null ? drives.order(payload, from) : order;
+        if (order == null) {
+            order = drives.order(payload, from);
+        }
+        return order == null ? ChatNotes.order(payload, from) : order;
     }
 
     private static Set<String> features(Element info) {

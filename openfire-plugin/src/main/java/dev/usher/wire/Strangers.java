@@ -25,7 +25,7 @@ final class Strangers {
         var command = ((Order.Route) order).command();
         if (command instanceof Command.Accept || command instanceof Command.Reject) {
             return StanzaErrors.of(request, Refusal.OFFER_GONE);
-        } else if (command instanceof Command.Hand) {
+        } else if (command instanceof Command.Hand || command instanceof Command.Annotate) {
             return StanzaErrors.of(request, Refusal.NOT_IN_VISIT);
         } else if (command instanceof Command.Watch) {
             return StanzaErrors.of(request, Refusal.NOT_AN_AGENT);

@@ -3,16 +3,20 @@ package dev.usher.routing;
 import static dev.usher.routing.Outcomes.ended;
 import static dev.usher.routing.Outcomes.refused;
 import static dev.usher.routing.Stage.FRIAR;
+import static dev.usher.routing.Stage.JULIET;
 import static dev.usher.routing.Stage.NURSE;
 import static dev.usher.routing.Stage.ROMEO;
+import static dev.usher.routing.Stage.SETTINGS;
 import static dev.usher.routing.Stage.accept;
 import static dev.usher.routing.Stage.channelOpens;
 import static dev.usher.routing.Stage.enters;
 import static dev.usher.routing.Stage.join;
+import static dev.usher.routing.Stage.online;
 import static dev.usher.routing.Stage.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What an agent may do with a visit by a word: write something down, and end it. */
@@ -36,6 +40,33 @@ class AnnotationRulesTest {
         assertEquals(
                 List.of(new Event.Annotated(visit(ROMEO), NURSE, Annotation.NOTE, "In love.")),
                 together().on(note(NURSE)));
+    }
+
+    private static Command lateNote(Address by) {
+        return new Command.Annotate(visit(ROMEO), by, Annotation.NOTE, "In love.", true);
+    }
+
+    @Test
+    void whoIsKnownToHaveServedWritesAboutAVisitInWhoseverHandsItIs() {
+        var written = List.of(new Event.Annotated(visit(ROMEO), FRIAR, Annotation.NOTE, "In love."));
+
+        assertEquals(written, together().on(lateNote(FRIAR)));
+        assertEquals(written, Stage.with(NURSE).having(join(ROMEO)).on(lateNote(FRIAR)));
+    }
+
+    @Test
+    void whatIsOverOrAnothersIsNotOursToWriteAbout() {
+        var over = together().having(end(NURSE));
+        assertEquals(List.of(refused(Refusal.NO_VISIT)), over.on(lateNote(NURSE)));
+
+        var two = new TwoWorkgroups(SETTINGS.withQueues(
+                ServiceQueue.of(Set.of(NURSE.user())).withCap(1, new Overflow.ToWorkgroup("mantua"))));
+        two.on("verona", online(NURSE), join(JULIET));
+        two.on("mantua", online(FRIAR));
+        two.on("verona", join(ROMEO)).fromHereOn();
+        assertEquals(
+                List.of(refused(Refusal.NO_VISIT)),
+                two.on("mantua", lateNote(FRIAR)).heard("mantua"));
     }
 
     @Test

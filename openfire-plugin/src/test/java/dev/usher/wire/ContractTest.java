@@ -30,7 +30,6 @@ class ContractTest {
             Command.FailChannel.class,
             Command.Vanish.class,
             Command.Follow.class,
-            Command.Annotate.class,
             Command.End.class,
             Command.Configure.class,
             Command.Tick.class);
@@ -44,6 +43,7 @@ class ContractTest {
         known.addAll(GoldenInputTest.CONTACT);
         known.addAll(GoldenOutputTest.STANZAS.keySet());
         known.addAll(GoldenHistoryTest.QUESTIONS);
+        known.addAll(GoldenHistoryTest.REQUESTS.keySet());
         known.addAll(GoldenHistoryTest.ANSWERS.keySet());
 
         assertThat(known).doesNotHaveDuplicates();
@@ -63,6 +63,8 @@ class ContractTest {
                 given.add(command.getClass());
             }
         });
+
+        given.add(GoldenHistoryTest.WRITTEN_DOWN.getClass());
 
         assertEquals(Set.of(Command.class.getPermittedSubclasses()), given);
     }

@@ -1,9 +1,15 @@
 package dev.usher.wire;
 
+import static dev.usher.wire.Examples.NURSE;
 import static dev.usher.wire.Examples.VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.usher.desk.Order;
+import dev.usher.routing.Annotation;
+import dev.usher.routing.Command;
+import dev.usher.routing.Event;
+import dev.usher.routing.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,7 +23,14 @@ import org.xmpp.packet.Packet;
 class GoldenHistoryTest {
     /** These are answered from the store. */
     static final List<String> QUESTIONS =
-            List.of("transcripts-get", "transcript-get", "chat-metadata-get", "chat-sessions-get");
+            List.of("transcripts-get", "transcript-get", "chat-notes-get", "chat-metadata-get", "chat-sessions-get");
+
+    static final Command WRITTEN_DOWN =
+            new Command.Annotate(VISIT, NURSE, Annotation.NOTE, "He came for Juliet.", false);
+
+    /** This is for the desk. */
+    static final Map<String, Decoded> REQUESTS =
+            Map.of("chat-notes-set", new Decoded.ForDesk("demo", new Order.Route(WRITTEN_DOWN)));
 
     static final Map<String, Supplier<Packet>> ANSWERS = Map.ofEntries(
             answer("transcripts"),
@@ -25,6 +38,18 @@ class GoldenHistoryTest {
             Map.entry(
                     "transcript-unknown",
                     () -> answered(Examples.text("transcript-get").replace(VISIT.value(), "another"))),
+            answer("chat-notes"),
+            Map.entry(
+                    "chat-notes-set-result",
+                    () -> Told.answer(
+                            "chat-notes-set",
+                            new Event.Annotated(VISIT, NURSE, Annotation.NOTE, "He came for Juliet."))),
+            Map.entry(
+                    "chat-notes-forbidden",
+                    () -> Told.answer("chat-notes-set", new Event.Refused(Refusal.NOT_IN_VISIT))),
+            Map.entry(
+                    "chat-notes-too-long",
+                    () -> answered(Examples.text("chat-notes-set").replace("He came", "He came".repeat(1_000)))),
             answer("chat-metadata"),
             answer("chat-sessions"));
 
@@ -62,6 +87,11 @@ class GoldenHistoryTest {
                 : question.replace(Namespaces.WORKGROUP, Namespaces.JIVE);
 
         assertEquals(answered(question).toXML(), answered(otherwise).toXML());
+    }
+
+    @Test
+    void aNoteIsUnderstood() {
+        assertEquals(REQUESTS.get("chat-notes-set"), Examples.decoder().decode(Examples.packet("chat-notes-set")));
     }
 
     /** Smack finds no body in another namespace, and gets lost in blanks. */

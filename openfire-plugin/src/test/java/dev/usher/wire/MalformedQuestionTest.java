@@ -35,6 +35,22 @@ class MalformedQuestionTest {
                 arguments(
                         iq("get", FROM, "<transcript " + W + " sessionID='" + "s".repeat(3_000) + "'/>"),
                         "cancel item-not-found"),
+                arguments(iq("get", FROM, "<chat-notes " + V + "/>"), "modify bad-request"),
+                arguments(iq("get", FROM, session("chat-notes", "s", "")), "cancel item-not-found"),
+                arguments(iq("set", FROM, "<chat-notes " + V + "/>"), "modify bad-request"),
+                arguments(iq("set", FROM, session("chat-notes", "s", "")), "modify bad-request"),
+                arguments(iq("set", FROM, session("chat-notes", "s", "<notes> </notes>")), "modify bad-request"),
+                arguments(iq("set", FROM, session("chat-notes", "s", "<notes>x</notes>")), "auth forbidden"),
+                arguments(
+                        iq("set", FROM, session("chat-notes", "s".repeat(3_000), "<notes>x</notes>")),
+                        "auth forbidden"),
+                arguments(iq("set", CUSTOMER, session("chat-notes", "s", "<notes>x</notes>")), "auth forbidden"),
+                arguments(
+                        iq("set", FROM, session("chat-notes", "s", "<notes>" + "x".repeat(4_001) + "</notes>")),
+                        "modify not-acceptable"),
+                arguments(
+                        iq("set", SERVICE, session("chat-notes", "s", "<notes>x</notes>")),
+                        "cancel service-unavailable"),
                 arguments(iq("get", FROM, "<chat-metadata " + V + "/>"), "modify bad-request"),
                 arguments(iq("get", FROM, session("chat-metadata", "s", "")), "cancel item-not-found"),
                 arguments(iq("set", FROM, session("chat-metadata", "s", "")), "cancel service-unavailable"),

@@ -31,6 +31,8 @@ class NobodyElseMayTest {
             "adhoc-end",
             "transcripts-get",
             "transcript-get",
+            "chat-notes-get",
+            "chat-notes-set",
             "chat-metadata-get",
             "chat-sessions-get");
 

@@ -114,7 +114,7 @@ class TranscriptPlayTest {
     @Test
     void aVisitOfAnotherWorkgroupIsAsOneThatNeverWas() {
         var peter = play.enters("peter@example.org/hall", Examples.NURSE.connection());
-        for (var question : List.of("transcript-get", "chat-metadata-get")) {
+        for (var question : List.of("transcript-get", "chat-notes-get", "chat-metadata-get")) {
             var ask = Examples.text(question).replace("demo@", "help@");
 
             var there = answer(peter, ask);
@@ -134,9 +134,11 @@ class TranscriptPlayTest {
     void whoIsNoAgentAnyMoreIsToldNothing() {
         play.reception.configure("demo", Play.settings("friar@example.org"));
 
-        for (var question : List.of("transcript-get", "transcripts-get")) {
+        for (var question : List.of("transcript-get", "transcripts-get", "chat-notes-get")) {
             assertThat(answer(play.nurse, Examples.text(question))).contains("not-authorized");
         }
+        andGoes();
+        assertThat(answer(play.nurse, Examples.text("chat-notes-set"))).contains("forbidden");
     }
 
     @Test
