@@ -17,6 +17,7 @@ final class HistoryTopics {
                 new Transcripts(archive, conference, clock),
                 new ChatNotes(archive),
                 new ChatMetadata(archive),
-                new ChatSessions(archive, clock));
+                new ChatSessions(archive, clock),
+                new TranscriptSearch(archive, directory, service.getDomain()));
     }
 }

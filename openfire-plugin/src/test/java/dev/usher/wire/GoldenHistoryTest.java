@@ -22,8 +22,14 @@ import org.xmpp.packet.Packet;
 /** Every example about past visits: the questions are understood, and the answers are what is said, to the byte. */
 class GoldenHistoryTest {
     /** These are answered from the store. */
-    static final List<String> QUESTIONS =
-            List.of("transcripts-get", "transcript-get", "chat-notes-get", "chat-metadata-get", "chat-sessions-get");
+    static final List<String> QUESTIONS = List.of(
+            "transcripts-get",
+            "transcript-get",
+            "chat-notes-get",
+            "chat-metadata-get",
+            "chat-sessions-get",
+            "transcript-search-form-get",
+            "transcript-search-get");
 
     static final Command WRITTEN_DOWN =
             new Command.Annotate(VISIT, NURSE, Annotation.NOTE, "He came for Juliet.", false);
@@ -51,7 +57,12 @@ class GoldenHistoryTest {
                     "chat-notes-too-long",
                     () -> answered(Examples.text("chat-notes-set").replace("He came", "He came".repeat(1_000)))),
             answer("chat-metadata"),
-            answer("chat-sessions"));
+            answer("chat-sessions"),
+            answer("transcript-search-form"),
+            answer("transcript-search"),
+            Map.entry(
+                    "transcript-search-refused",
+                    () -> answered(Examples.text("transcript-search-get").replace(">balcony<", "> <"))));
 
     private static Map.Entry<String, Supplier<Packet>> answer(String name) {
         return Map.entry(name + "-result", () -> answered(Examples.text(name + "-get")));

@@ -59,7 +59,22 @@ class MalformedQuestionTest {
                 arguments(iq("get", FROM, sessions("agentJID='a@b' maxSessions='many'")), "modify bad-request"),
                 arguments(iq("get", FROM, sessions("agentJID='a@b' maxSessions='0'")), "modify bad-request"),
                 arguments(iq("get", FROM, sessions("agentJID='a@b' startDate='today'")), "modify bad-request"),
-                arguments(iq("get", SERVICE, sessions("agentJID='a@b'")), "cancel service-unavailable"));
+                arguments(iq("get", SERVICE, sessions("agentJID='a@b'")), "cancel service-unavailable"),
+                // searching
+                arguments(search(SERVICE, ""), "modify bad-request"),
+                arguments(search(SERVICE, "<field var='queryString'><value/></field>"), "modify bad-request"),
+                arguments(search(SERVICE, "<field><value>x</value></field>"), "modify bad-request"),
+                arguments(search(SERVICE, query("x".repeat(201))), "modify not-acceptable"),
+                arguments(search(SERVICE, query("x") + answer("date/start", "yesterday")), "modify bad-request"),
+                arguments(search(SERVICE, query("x") + answer("date/end", "2026-13-01")), "modify bad-request"),
+                arguments(
+                        search(
+                                SERVICE,
+                                query("x") + answer("date/start", "2026-01-02") + answer("date/end", "2026-01-01")),
+                        "modify bad-request"),
+                arguments(search(SERVICE, query("x") + answer("agent", "@")), "modify bad-request"),
+                arguments(search(FROM, ""), "modify bad-request"),
+                arguments(search(CUSTOMER, query("x")), "auth not-authorized"));
     }
 
     @ParameterizedTest
@@ -83,5 +98,21 @@ class MalformedQuestionTest {
 
     private static String sessions(String attributes) {
         return "<chat-sessions " + V + " " + attributes + "/>";
+    }
+
+    private static String search(String addresses, String fields) {
+        return iq(
+                "get",
+                addresses,
+                "<transcript-search " + V + ">" + "<x xmlns='jabber:x:data' type='submit'>" + fields + "</x>"
+                        + "</transcript-search>");
+    }
+
+    private static String query(String text) {
+        return answer("queryString", text);
+    }
+
+    private static String answer(String field, String value) {
+        return "<field var='" + field + "'><value>" + value + "</value></field>";
     }
 }

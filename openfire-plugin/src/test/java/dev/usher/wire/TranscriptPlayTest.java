@@ -134,7 +134,7 @@ class TranscriptPlayTest {
     void whoIsNoAgentAnyMoreIsToldNothing() {
         play.reception.configure("demo", Play.settings("friar@example.org"));
 
-        for (var question : List.of("transcript-get", "transcripts-get", "chat-notes-get")) {
+        for (var question : List.of("transcript-get", "transcripts-get", "chat-notes-get", "transcript-search-get")) {
             assertThat(answer(play.nurse, Examples.text(question))).contains("not-authorized");
         }
         andGoes();

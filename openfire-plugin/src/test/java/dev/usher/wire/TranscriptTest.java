@@ -77,6 +77,11 @@ class TranscriptTest {
         assertEquals(List.of("Romeo", "Nurse", "Agent"), speakers(transcript()));
         var list = past.answer(Examples.text("transcripts-get")).toXML();
         assertThat(list).contains("nurse@example.org").doesNotContain("@@");
+        var found = past.answer(Examples.text("transcript-search-get")
+                        .replace(">balcony<", ">She<")
+                        .replace("<value>nurse@example.org</value>", ""))
+                .toXML();
+        assertThat(found).contains(VISIT.value()).doesNotContain("@@");
     }
 
     @Test
