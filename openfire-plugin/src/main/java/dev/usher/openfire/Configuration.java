@@ -1,5 +1,6 @@
 package dev.usher.openfire;
 
+import dev.usher.desk.MacroGroup;
 import dev.usher.routing.Settings;
 import dev.usher.routing.SettingsDoubts;
 import dev.usher.wire.Reception.Opening;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -27,6 +29,7 @@ final class Configuration {
     private final String domain;
     private final Clock clock;
     private final Map<String, Set<String>> groupsOf = new ConcurrentHashMap<>();
+    private final Map<String, Optional<MacroGroup>> macros = new ConcurrentHashMap<>();
 
     /**
      * @param groups the users (bare JIDs) in a group
@@ -63,6 +66,11 @@ final class Configuration {
         return read(workgroup, groups).settings();
     }
 
+    /** The macros of a workgroup as they were read last. */
+    Optional<MacroGroup> macros(String workgroup) {
+        return macros.getOrDefault(workgroup, Optional.empty());
+    }
+
     /**
      * Reads again every workgroup whose agents come from that group.
      *
@@ -81,6 +89,7 @@ final class Configuration {
     private SettingsReading read(String workgroup, Function<String, Set<String>> members) {
         var reading = new SettingsReader(source, members, domain, ZoneId.systemDefault()).read(workgroup);
         groupsOf.put(workgroup, reading.groups());
+        macros.put(workgroup, reading.macros());
         complain(reading.problems());
         for (var doubt : SettingsDoubts.of(reading.settings(), workgroup, clock.instant())) {
             LOG.warn("settings-doubtful workgroup={} {}", workgroup, doubt);

@@ -58,8 +58,9 @@ final class SettingsReader {
                         "closed is used"),
                 timing(scope),
                 limits(scope));
+        var macros = new MacrosText(scope, "macros").read(title);
         scope.reportUnknown();
-        return new SettingsReading(title, settings, agents.groups(), scope.problems());
+        return new SettingsReading(title, settings, macros, agents.groups(), scope.problems());
     }
 
     /** Without what belongs to a workgroup with a longer name: that of {@code sales.eu} is not that of {@code sales}. */

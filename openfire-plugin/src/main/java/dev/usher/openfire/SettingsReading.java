@@ -1,17 +1,25 @@
 package dev.usher.openfire;
 
+import dev.usher.desk.MacroGroup;
 import dev.usher.routing.Settings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What the properties of one workgroup say.
  *
  * @param title what people read
+ * @param macros the texts that its agents have ready
  * @param groups the groups that its agents come from
  * @param problems what could not be used, in no order that means anything
  */
-record SettingsReading(String title, Settings settings, Set<String> groups, List<SettingsProblem> problems) {
+record SettingsReading(
+        String title,
+        Settings settings,
+        Optional<MacroGroup> macros,
+        Set<String> groups,
+        List<SettingsProblem> problems) {
     SettingsReading {
         groups = Set.copyOf(groups);
         problems = List.copyOf(problems);

@@ -2,6 +2,7 @@ package dev.usher.openfire;
 
 import dev.usher.desk.VisitStore;
 import dev.usher.drive.DrivePolicy;
+import dev.usher.persistence.JdbcPersonalMacros;
 import dev.usher.persistence.JdbcVisitArchive;
 import dev.usher.persistence.JdbcVisitStore;
 import dev.usher.persistence.SchemaCheck;
@@ -101,6 +102,8 @@ public final class UsherPlugin implements Plugin {
                         new DrivePolicy(properties.ownOrigins(hostname)),
                         store,
                         new JdbcVisitArchive(DbConnectionManager::getConnection),
+                        configuration::macros,
+                        new JdbcPersonalMacros(DbConnectionManager::getConnection),
                         new VisitTokens(VisitSecret.readOrMake()),
                         new ClientAddresses(),
                         new UserPresences(domain),

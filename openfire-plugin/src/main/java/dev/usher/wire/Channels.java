@@ -7,6 +7,7 @@ import dev.usher.routing.VisitId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -30,8 +31,7 @@ final class Channels {
     private final Consumer<Command> workgroup;
     private final Farewells farewells;
     private final Set<VisitId> opening = ConcurrentHashMap.newKeySet();
-    /** Who is in each room, by nickname, the switch left out. */
-    private final Map<VisitId, Map<String, Address>> occupants = new ConcurrentHashMap<>();
+    private final Occupants occupants;
     /** Whose visit it is: everybody else in the room is an agent. */
     private final Map<VisitId, Address> customers = new ConcurrentHashMap<>();
 
@@ -41,12 +41,13 @@ final class Channels {
         this.stanzas = stanzas;
         this.sender = sender;
         this.workgroup = workgroup;
+        this.occupants = new Occupants(clock);
         this.farewells = new Farewells(visit -> sender.send(stanzas.destroy(visit)), alarm, clock);
     }
 
     /** A room that is there already and ours, from before a restart of the switch, is as good as a new one. */
     void open(VisitId visit) {
-        occupants.put(visit, new ConcurrentHashMap<>());
+        occupants.open(visit);
         opening.add(visit);
         sender.send(stanzas.create(visit));
     }
@@ -69,19 +70,14 @@ final class Channels {
 
     /** Asks an agent out of a room. */
     void relieve(VisitId visit, Address agent) {
-        occupantsOf(visit).forEach((nickname, occupant) -> {
-            if (occupant.equals(agent)) {
-                sender.send(stanzas.relieve(visit, nickname));
-            }
-        });
+        occupants
+                .nicknameOf(visit, agent.connection())
+                .ifPresent(nickname -> sender.send(stanzas.relieve(visit, nickname)));
     }
 
     private boolean isIn(VisitId visit, Address who) {
-        return occupantsOf(visit).containsValue(who);
-    }
-
-    private Map<String, Address> occupantsOf(VisitId visit) {
-        return occupants.getOrDefault(visit, Map.of());
+        return occupants.of(visit).stream()
+                .anyMatch(occupant -> occupant.address().equals(who));
     }
 
     /** Destroys a room at once. */
@@ -98,7 +94,7 @@ final class Channels {
 
     private void forget(VisitId visit) {
         opening.remove(visit);
-        occupants.remove(visit);
+        occupants.close(visit);
         customers.remove(visit);
     }
 
@@ -107,28 +103,27 @@ final class Channels {
         var customer = customers.get(visit);
         return customer != null
                 && !customer.user().equals(connection.toBareJID())
-                && nicknameOf(visit, connection.toString()) != null;
+                && occupants.nicknameOf(visit, connection.toString()).isPresent();
+    }
+
+    /** Who is in a channel, first come first; empty if there is no such channel. */
+    Optional<List<Occupants.Occupant>> occupants(VisitId visit) {
+        return occupants.isOpen(visit) ? Optional.of(occupants.of(visit)) : Optional.empty();
     }
 
     /** The nicknames of those who are in a channel, in the order of the alphabet. */
     List<String> whoIsIn(VisitId visit) {
-        return occupantsOf(visit).keySet().stream().sorted().toList();
+        return occupants.of(visit).stream()
+                .map(Occupants.Occupant::nickname)
+                .sorted()
+                .toList();
     }
 
     /** Says something to one who is in the channel, and to nobody else (XEP-0045 §7.5). */
     void whisper(VisitId visit, Address who, String text) {
-        var nickname = nicknameOf(visit, who.connection());
-        if (nickname != null) {
-            sender.send(stanzas.whisper(visit, nickname, text));
-        }
-    }
-
-    private String nicknameOf(VisitId visit, String connection) {
-        return occupantsOf(visit).entrySet().stream()
-                .filter(occupant -> occupant.getValue().connection().equals(connection))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        occupants
+                .nicknameOf(visit, who.connection())
+                .ifPresent(nickname -> sender.send(stanzas.whisper(visit, nickname, text)));
     }
 
     /** From now on nothing that a room says means anything: the server is going down, or the switch is. */
@@ -140,7 +135,7 @@ final class Channels {
     void close() {
         stopListening();
         farewells.close();
-        occupants.keySet().forEach(visit -> sender.send(stanzas.leave(visit)));
+        occupants.rooms().forEach(visit -> sender.send(stanzas.leave(visit)));
     }
 
     /** Takes in what a room says to the switch. */
@@ -173,7 +168,7 @@ final class Channels {
     private void confirm(VisitId visit) {
         opening.remove(visit);
         workgroup.accept(new Command.ConfirmChannel(visit));
-        occupantsOf(visit).values().forEach(who -> workgroup.accept(new Command.Enter(visit, who)));
+        occupants.of(visit).forEach(who -> workgroup.accept(new Command.Enter(visit, who.address())));
     }
 
     private void seen(VisitId visit, Presence presence) {
@@ -192,23 +187,23 @@ final class Channels {
         if (type == null) {
             enters(visit, nickname, who);
         } else if (type.equals("unavailable")) {
-            leaves(visit, nickname, who, hasStatus(user, NICKNAME_CHANGED));
+            leaves(visit, nickname, who, user);
         }
     }
 
     private void enters(VisitId visit, String nickname, Address who) {
-        occupants.computeIfPresent(visit, (id, known) -> {
-            known.put(nickname, who);
-            return known;
-        });
+        occupants.enters(visit, nickname, who);
         if (!opening.contains(visit)) {
             workgroup.accept(new Command.Enter(visit, who));
         }
     }
 
-    private void leaves(VisitId visit, String nickname, Address who, boolean isOnlyRenamed) {
-        occupantsOf(visit).remove(nickname);
-        if (!isOnlyRenamed) {
+    private void leaves(VisitId visit, String nickname, Address who, Element user) {
+        if (hasStatus(user, NICKNAME_CHANGED)) {
+            var item = Xml.child(user, "item", Namespaces.MUC_USER);
+            occupants.isRenamed(visit, nickname, item.attributeValue("nick"));
+        } else {
+            occupants.leaves(visit, nickname);
             workgroup.accept(new Command.Leave(visit, who));
         }
     }
@@ -235,11 +230,11 @@ final class Channels {
     /** What people say is written down; what the switch says is known already, and so is what was said before. */
     private void said(VisitId visit, Message message) {
         var nickname = message.getFrom().getResource();
-        var who = nickname == null ? null : occupantsOf(visit).get(nickname);
+        var who = nickname == null ? null : occupants.called(visit, nickname);
         boolean isOld = Xml.child(message.getElement(), "delay", Namespaces.DELAY) != null;
         var body = message.getBody();
         if (who != null && body != null && !body.isEmpty() && !isOld) {
-            workgroup.accept(new Command.Say(visit, who, body));
+            workgroup.accept(new Command.Say(visit, who.address(), body));
         }
     }
 

@@ -4,8 +4,10 @@ import dev.usher.desk.Alarm;
 import dev.usher.desk.Desk;
 import dev.usher.desk.DeskLoop;
 import dev.usher.desk.Directory;
+import dev.usher.desk.MacroGroup;
 import dev.usher.desk.Order;
 import dev.usher.desk.Outbox;
+import dev.usher.desk.PersonalMacros;
 import dev.usher.desk.Relay;
 import dev.usher.desk.Switchboard;
 import dev.usher.desk.VisitArchive;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -48,6 +51,7 @@ public final class Reception {
     /**
      * What the service is given to work with.
      *
+     * @param macros those that an admin wrote for a workgroup
      * @param presences what a user (a bare JID) shows over each connection that is there
      * @param readers answers what agents ask about what is stored; bounded, so that it may reject
      * @param alarms makes a new alarm at each call
@@ -59,6 +63,8 @@ public final class Reception {
             DrivePolicy policy,
             VisitStore store,
             VisitArchive archive,
+            Function<String, Optional<MacroGroup>> macros,
+            PersonalMacros personalMacros,
             VisitTokens tokens,
             Function<String, String> origins,
             Function<String, List<Presence>> presences,
@@ -87,11 +93,18 @@ public final class Reception {
         workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
         this.switchboard = new Switchboard<>(lines);
         this.contact = new Contact(switchboard, surroundings.presences());
-        var history = HistoryTopics.of(
-                surroundings.archive(), switchboard, surroundings.service(), conference, surroundings.clock());
-        this.inquiries = new Inquiries(switchboard, history, surroundings.readers(), sender);
+        this.inquiries = new Inquiries(switchboard, topics(surroundings), surroundings.readers(), sender);
         this.decoder = new RequestDecoder(
                 switchboard, ids, new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()), inquiries);
+    }
+
+    private List<Inquiries.Topic> topics(Surroundings with) {
+        var topics = new ArrayList<>(
+                HistoryTopics.of(with.archive(), switchboard, with.service(), conference, with.clock()));
+        topics.add(new Macros(with.macros(), with.personalMacros()));
+        topics.add(new AgentInfo());
+        topics.add(new OccupantsInfo(channels::get));
+        return topics;
     }
 
     /** The desks of each other: they are asked for only when all of them are there. */

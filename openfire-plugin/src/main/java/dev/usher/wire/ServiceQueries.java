@@ -42,7 +42,7 @@ final class ServiceQueries {
         if (workgroup != null && Xml.is(question, "join-queue", Namespaces.WORKGROUP)) {
             return form(request, workgroup, "join-queue", Namespaces.WORKGROUP);
         }
-        return null;
+        return workgroup == null ? null : OldWebChat.answer(request, question);
     }
 
     private Packet discoInfo(IQ request, String workgroup) {

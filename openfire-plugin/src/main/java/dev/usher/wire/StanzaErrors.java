@@ -48,6 +48,10 @@ final class StanzaErrors {
         return notFound(request, "There is no such workgroup.");
     }
 
+    static Packet notAllowed(Packet request, String sentence) {
+        return reply(request, "cancel", "not-allowed", sentence);
+    }
+
     static Packet notFound(Packet request, String sentence) {
         return reply(request, "cancel", "item-not-found", sentence);
     }

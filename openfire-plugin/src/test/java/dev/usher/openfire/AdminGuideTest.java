@@ -72,6 +72,20 @@ class AdminGuideTest {
     }
 
     @Test
+    void itsMacrosAreReadWithoutAComplaint() {
+        var example =
+                Pattern.compile("### Macros.*?```\\n(.*?)```", Pattern.DOTALL).matcher(guide);
+        assertThat(example.find()).isTrue();
+        var sheet =
+                new PropertySheet("usher.workgroups = sales").with("usher.workgroup.sales.macros", example.group(1));
+
+        var reading = reader(sheet).read("sales");
+
+        assertEquals(List.of(), reading.problems());
+        assertThat(reading.macros().orElseThrow().groups()).hasSize(2);
+    }
+
+    @Test
     void thePropertiesOfAWorkgroupAreKnown() {
         var names = properties("## One workgroup", "## Queues");
         assertThat(names).contains("title", "perAddress");

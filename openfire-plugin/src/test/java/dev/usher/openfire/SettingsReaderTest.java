@@ -60,7 +60,7 @@ class SettingsReaderTest {
         var reading = read();
 
         var usual = Settings.of(Set.of()).withHours(alwaysIn(BERLIN), new Overflow.Closed());
-        assertEquals(new SettingsReading("Sales", usual, Set.of(), List.of()), reading);
+        assertEquals(new SettingsReading("Sales", usual, Optional.empty(), Set.of(), List.of()), reading);
     }
 
     @Test

@@ -45,6 +45,8 @@ class ContractTest {
         known.addAll(GoldenHistoryTest.QUESTIONS);
         known.addAll(GoldenHistoryTest.REQUESTS.keySet());
         known.addAll(GoldenHistoryTest.ANSWERS.keySet());
+        AgentToolsPlayTest.EXAMPLES.forEach(known::addAll);
+        known.addAll(AgentToolsPlayTest.MORE_ANSWERS);
 
         assertThat(known).doesNotHaveDuplicates();
         assertEquals(Examples.names(), new TreeSet<>(known));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.usher.FakeClock;
+import dev.usher.MemoryPersonalMacros;
 import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
 import dev.usher.desk.Alarm;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,6 +82,8 @@ class FanOutTest {
                         new DrivePolicy(Set.of()),
                         store,
                         new MemoryVisitArchive(store),
+                        workgroup -> Optional.empty(),
+                        new MemoryPersonalMacros(),
                         Examples.TOKENS,
                         connection -> "",
                         user -> List.of(),

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.usher.Logs;
+import dev.usher.MemoryPersonalMacros;
 import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
 import dev.usher.drive.DrivePolicy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -206,6 +208,8 @@ class MalformedStanzaTest {
                         new DrivePolicy(Set.of()),
                         store,
                         new MemoryVisitArchive(store),
+                        workgroup -> Optional.empty(),
+                        new MemoryPersonalMacros(),
                         Examples.TOKENS,
                         connection -> "",
                         user -> List.of(),

@@ -23,6 +23,12 @@ class NobodyElseMayTest {
             "transfer-to-queue",
             "invite-workgroup",
             "drive",
+            "macros-get",
+            "macros-personal-get",
+            "macros-personal-save",
+            "agent-info-get",
+            "agent-info-set",
+            "occupants-info-get",
             "adhoc-join",
             "adhoc-go",
             "adhoc-go-submit",
@@ -72,6 +78,7 @@ class NobodyElseMayTest {
         assertEquals(1, other.count(deed.equals("agent-online") || deed.equals("wish") ? "presence" : "iq"), "stanzas");
         play.nurse.receivesNothing();
         assertEquals(List.of(), play.rooms.heard);
+        assertEquals(0, play.macros.size());
     }
 
     /** A visit that is not yours and a visit that does not exist get the same answer. */

@@ -1,9 +1,12 @@
 package dev.usher.wire;
 
 import dev.usher.FakeClock;
+import dev.usher.MemoryPersonalMacros;
 import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
 import dev.usher.desk.Alarm;
+import dev.usher.desk.Macro;
+import dev.usher.desk.MacroGroup;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Settings;
 import dev.usher.routing.Timing;
@@ -16,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -40,6 +44,7 @@ final class Play {
     final Player violaAgain = new Player(this, "cesario@example.org/court", "juliet@example.org/chapel");
     final Rooms rooms = new Rooms(this::post);
     final MemoryVisitStore store = new MemoryVisitStore();
+    final MemoryPersonalMacros macros = new MemoryPersonalMacros();
     Reception reception;
 
     private final Map<String, Player> players = new LinkedHashMap<>();
@@ -82,6 +87,8 @@ final class Play {
                         new DrivePolicy(Set.of("https://chat.example:443")),
                         store,
                         new MemoryVisitArchive(store),
+                        workgroup -> workgroup.equals("demo") ? Optional.of(macrosOfDemo()) : Optional.empty(),
+                        macros,
                         Examples.TOKENS,
                         connection -> "",
                         this::presencesOf,
@@ -91,6 +98,12 @@ final class Play {
                         this::newAlarm,
                         this::send));
         reception.open(isHere);
+    }
+
+    private static MacroGroup macrosOfDemo() {
+        var greetings = new MacroGroup(
+                "Greetings", List.of(new Macro("Hello", "Good morrow & welcome!\nWhat is it?")), List.of());
+        return new MacroGroup("Demo", List.of(new Macro("Bye", "Farewell.")), List.of(greetings));
     }
 
     /** What a player has shown everybody last. */
