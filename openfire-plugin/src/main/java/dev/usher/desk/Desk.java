@@ -120,7 +120,7 @@ public final class Desk {
     }
 
     DeskStatus status() {
-        return new DeskStatus(workgroup.state(), workgroup.agents());
+        return new DeskStatus(workgroup.state(), workgroup.agents(), workgroup.monitors());
     }
 
     /** From when on it matters who served whom. */

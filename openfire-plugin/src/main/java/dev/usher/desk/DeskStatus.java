@@ -8,5 +8,6 @@ import java.util.Set;
  *
  * @param state what a customer who comes now finds
  * @param agents who may serve there (bare JIDs)
+ * @param monitors who may look into its channels (bare JIDs)
  */
-public record DeskStatus(ServiceState state, Set<String> agents) {}
+public record DeskStatus(ServiceState state, Set<String> agents, Set<String> monitors) {}

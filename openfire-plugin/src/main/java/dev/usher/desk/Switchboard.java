@@ -63,6 +63,13 @@ public final class Switchboard<O> implements Directory {
                 .toList();
     }
 
+    @Override
+    public boolean isMonitor(String workgroup, String user) {
+        return desk(workgroup)
+                .map(loop -> loop.status().monitors().contains(user))
+                .orElse(false);
+    }
+
     private static Listing listing(Line<?> line) {
         return new Listing(line.name(), line.title(), line.loop().status().state());
     }

@@ -83,6 +83,12 @@ final class VisitJournal {
             return line(kind, left.agent(), "");
         } else if (event instanceof Event.Relieved relieved) {
             return line(kind, relieved.agent(), "by=" + relieved.leader().user());
+        } else if (event instanceof Event.MonitorAdmitted admitted) {
+            return line(kind, admitted.monitor(), "");
+        } else if (event instanceof Event.MonitorEntered entered) {
+            return line(kind, entered.monitor(), "");
+        } else if (event instanceof Event.MonitorLeft left) {
+            return line(kind, left.monitor(), "");
         } else if (event instanceof Event.Annotated annotated) {
             return line(JournalPart.kind(annotated.kind()), annotated.by(), annotated.text());
         } else if (event instanceof Event.Said said) {

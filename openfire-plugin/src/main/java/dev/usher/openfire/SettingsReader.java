@@ -57,7 +57,8 @@ final class SettingsReader {
                         new Overflow.Closed(),
                         "closed is used"),
                 timing(scope),
-                limits(scope));
+                limits(scope),
+                agents.agents(scope, "monitors"));
         var macros = new MacrosText(scope, "macros").read(title);
         scope.reportUnknown();
         return new SettingsReading(title, settings, macros, agents.groups(), scope.problems());

@@ -56,6 +56,11 @@ final class VisitText {
                         fields.add("handover", HandoverText.write(handover).text()));
         visit.deadline().ifPresent(at -> fields.add("deadline", at));
         visit.returnBy().ifPresent(at -> fields.add("returnBy", at));
+        visit.monitors().forEach(monitor -> {
+            var who = new Fields();
+            AddressText.write(who, "who", monitor);
+            fields.add("monitor", who.text());
+        });
         return fields.add("customerEntered", visit.customerEntered()).text();
     }
 
@@ -91,7 +96,10 @@ final class VisitText {
                 fields.find("handover").map(HandoverText::read),
                 instant(fields, "deadline"),
                 instant(fields, "returnBy"),
-                isTrue(fields, "customerEntered"));
+                isTrue(fields, "customerEntered"),
+                fields.all("monitor").stream()
+                        .map(monitor -> AddressText.read(Fields.read(monitor), "who"))
+                        .toList());
     }
 
     private static Fields placed(Placement placed) {

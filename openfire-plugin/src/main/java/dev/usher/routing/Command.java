@@ -83,6 +83,9 @@ public sealed interface Command {
         }
     }
 
+    /** Somebody wants to look into the channel of a visit. */
+    record Monitor(VisitId visit, Address by) implements Command {}
+
     /** An agent of a visit ends it, for everybody in it. */
     record End(VisitId visit, Address by) implements Command {}
 

@@ -151,6 +151,15 @@ public sealed interface Event {
     /** One of several agents has left; the visit goes on with the others. @param leader who leads from now on */
     record AgentLeft(VisitId visit, Address agent, Address leader) implements OfVisit {}
 
+    /** Somebody may enter the channel to look into it, and is no agent of the visit. */
+    record MonitorAdmitted(VisitId visit, Address monitor) implements OfVisit {}
+
+    /** Somebody is in the channel to look into it. */
+    record MonitorEntered(VisitId visit, Address monitor) implements OfVisit {}
+
+    /** Somebody does not look into the channel any more, or must not. */
+    record MonitorLeft(VisitId visit, Address monitor) implements OfVisit {}
+
     /** An agent has written something down about the visit. */
     record Annotated(VisitId visit, Address by, Annotation kind, String text) implements OfVisit {}
 

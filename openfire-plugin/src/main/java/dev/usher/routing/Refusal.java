@@ -21,6 +21,12 @@ public enum Refusal {
             "cancel", "not-acceptable", "This offer is no longer yours: its time is over, or the customer has left."),
     /** Also for a visit that does not exist: who is not in it learns nothing about it. */
     NOT_IN_VISIT("auth", "forbidden", "You are not an agent of this visit."),
+    /** Also for a visit that does not exist. */
+    NOT_A_MONITOR(
+            "auth",
+            "forbidden",
+            "You cannot look into this visit: it is not under way here, or you are no monitor of this workgroup. An"
+                    + " administrator names them."),
     NO_SUCH_TARGET("cancel", "item-not-found", "There is no such agent, queue or workgroup to hand the visit to."),
     TARGET_UNAVAILABLE("wait", "recipient-unavailable", "This agent is offline, away or busy. Ask somebody else.");
 

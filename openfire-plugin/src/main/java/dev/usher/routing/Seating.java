@@ -6,10 +6,12 @@ import java.util.Optional;
 final class Seating {
     private final Floor floor;
     private final Leaving leaving;
+    private final Monitors monitors;
 
-    Seating(Floor floor, Leaving leaving) {
+    Seating(Floor floor, Leaving leaving, Monitors monitors) {
         this.floor = floor;
         this.leaving = leaving;
+        this.monitors = monitors;
     }
 
     void confirmChannel(Command.ConfirmChannel confirm) {
@@ -57,6 +59,7 @@ final class Seating {
         }
         var seat = visit.seat(enter.who().user()).orElse(null);
         if (seat == null) {
+            monitors.enter(visit, enter.who());
             return;
         }
         floor.happens(visit, new Event.AgentEntered(visit.id(), enter.who()));
@@ -80,7 +83,8 @@ final class Seating {
         }
         visit.seat(leave.who().user())
                 .filter(seat -> seat.entered() && seat.agent().equals(leave.who()))
-                .ifPresent(seat -> leaveSeat(visit, seat, EndReason.AGENT_LEFT));
+                .ifPresentOrElse(
+                        seat -> leaveSeat(visit, seat, EndReason.AGENT_LEFT), () -> monitors.leave(visit, leave.who()));
     }
 
     /** The visit goes on as long as there is an agent. */

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param profiles what is known of agents (by bare JID); an agent who is missing here is {@link AgentProfile#PLAIN}
  * @param rules tried in this order, first match wins
  * @param whenClosed what becomes of who comes outside of the opening hours, or while no agent is online
+ * @param monitors who may look into the channels (bare JIDs), agents or not
  */
 public record Settings(
         List<ServiceQueue> queues,
@@ -23,10 +24,12 @@ public record Settings(
         OpeningHours hours,
         Overflow whenClosed,
         Timing timing,
-        Limits limits) {
+        Limits limits,
+        Set<String> monitors) {
     public Settings {
         queues = List.copyOf(queues);
         profiles = Map.copyOf(profiles);
+        monitors = Set.copyOf(monitors);
         rules = List.copyOf(rules);
         var names = new HashSet<String>();
         for (var queue : queues) {
@@ -50,39 +53,47 @@ public record Settings(
                 OpeningHours.always(),
                 new Overflow.Closed(),
                 Timing.USUAL,
-                Limits.USUAL);
+                Limits.USUAL,
+                Set.of());
     }
 
     public Settings withQueues(ServiceQueue... other) {
-        return new Settings(List.of(other), profiles, rules, skills, affinity, hours, whenClosed, timing, limits);
+        return new Settings(
+                List.of(other), profiles, rules, skills, affinity, hours, whenClosed, timing, limits, monitors);
     }
 
     public Settings withProfiles(Map<String, AgentProfile> other) {
-        return new Settings(queues, other, rules, skills, affinity, hours, whenClosed, timing, limits);
+        return new Settings(queues, other, rules, skills, affinity, hours, whenClosed, timing, limits, monitors);
     }
 
     public Settings withRules(RoutingRule... other) {
-        return new Settings(queues, profiles, List.of(other), skills, affinity, hours, whenClosed, timing, limits);
+        return new Settings(
+                queues, profiles, List.of(other), skills, affinity, hours, whenClosed, timing, limits, monitors);
     }
 
     public Settings withSkills(SkillSettings other) {
-        return new Settings(queues, profiles, rules, other, affinity, hours, whenClosed, timing, limits);
+        return new Settings(queues, profiles, rules, other, affinity, hours, whenClosed, timing, limits, monitors);
     }
 
     public Settings withAffinity(Affinity other) {
-        return new Settings(queues, profiles, rules, skills, other, hours, whenClosed, timing, limits);
+        return new Settings(queues, profiles, rules, skills, other, hours, whenClosed, timing, limits, monitors);
     }
 
     public Settings withHours(OpeningHours other, Overflow then) {
-        return new Settings(queues, profiles, rules, skills, affinity, other, then, timing, limits);
+        return new Settings(queues, profiles, rules, skills, affinity, other, then, timing, limits, monitors);
     }
 
     public Settings withTiming(Timing other) {
-        return new Settings(queues, profiles, rules, skills, affinity, hours, whenClosed, other, limits);
+        return new Settings(queues, profiles, rules, skills, affinity, hours, whenClosed, other, limits, monitors);
     }
 
     public Settings withLimits(Limits other) {
-        return new Settings(queues, profiles, rules, skills, affinity, hours, whenClosed, timing, other);
+        return new Settings(queues, profiles, rules, skills, affinity, hours, whenClosed, timing, other, monitors);
+    }
+
+    public Settings withMonitors(String... other) {
+        return new Settings(
+                queues, profiles, rules, skills, affinity, hours, whenClosed, timing, limits, Set.of(other));
     }
 
     /** Who may serve, in whatever queue. */

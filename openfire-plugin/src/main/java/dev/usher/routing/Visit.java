@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One visit as its workgroup keeps it. It changes by events and by nothing else, so that whoever has the events has the
@@ -36,6 +37,7 @@ final class Visit {
     private Instant deadline;
     private Instant returnBy;
     private boolean customerEntered;
+    private List<Address> monitors = List.of();
     private boolean over;
 
     /** What was told last, and what it stands under in the indexes: nothing of it outlives a restart. */
@@ -74,6 +76,7 @@ final class Visit {
         this.deadline = state.deadline().orElse(null);
         this.returnBy = state.returnBy().orElse(null);
         this.customerEntered = state.customerEntered();
+        this.monitors = state.monitors();
     }
 
     VisitState state() {
@@ -95,7 +98,8 @@ final class Visit {
                 Optional.ofNullable(handover),
                 deadline(),
                 Optional.ofNullable(returnBy),
-                customerEntered);
+                customerEntered,
+                monitors);
     }
 
     void apply(Event.OfVisit event, Instant at) {
@@ -211,12 +215,23 @@ final class Visit {
             seats = seats.with(
                     isTransfer ? seat.relieving(handed.handover().by().user()) : seat);
             handover = null;
+            monitors = monitors.stream()
+                    .filter(monitor -> !monitor.user().equals(handed.agent().user()))
+                    .toList();
             deadline = handed.enterBy();
             dropOffers();
         } else if (event instanceof Event.Relieved relieved) {
             seats = seats.relieved(relieved.agent().user(), relieved.leader().user());
         } else if (event instanceof Event.Restored restored) {
             restore(restored);
+        } else if (event instanceof Event.MonitorEntered entered) {
+            monitors = Stream.concat(monitors.stream(), Stream.of(entered.monitor()))
+                    .distinct()
+                    .toList();
+        } else if (event instanceof Event.MonitorLeft left) {
+            monitors = monitors.stream()
+                    .filter(monitor -> !monitor.equals(left.monitor()))
+                    .toList();
         }
         // What is said or written down, and a workgroup that is told to stop looking, change nothing here.
     }
@@ -229,6 +244,7 @@ final class Visit {
             deadline = null;
             customerEntered = false;
             seats = seats.each(Seat::outside);
+            monitors = List.of();
         }
         customerEntered = customerEntered && returnBy == null;
         for (var user : restored.missing()) {
@@ -391,6 +407,11 @@ final class Visit {
 
     boolean hasAgentIn() {
         return seats.isAnyoneIn();
+    }
+
+    /** Who is in the channel to look into it. */
+    List<Address> monitors() {
+        return monitors;
     }
 
     boolean isErrand() {

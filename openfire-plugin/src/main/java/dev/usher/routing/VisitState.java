@@ -22,6 +22,7 @@ import java.util.Set;
  * @param deadline when the opening of the channel, or the time to enter it, is over
  * @param returnBy by when a customer whose connection was lost must be back; empty while there
  * @param customerEntered whether the customer is in the channel
+ * @param monitors who is in the channel to look into it
  */
 public record VisitState(
         VisitId id,
@@ -41,4 +42,5 @@ public record VisitState(
         Optional<Handover> handover,
         Optional<Instant> deadline,
         Optional<Instant> returnBy,
-        boolean customerEntered) {}
+        boolean customerEntered,
+        List<Address> monitors) {}

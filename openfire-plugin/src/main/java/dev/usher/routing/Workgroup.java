@@ -18,6 +18,7 @@ public final class Workgroup {
     private final Handovers handovers;
     private final Errands errands;
     private final Seating seating;
+    private final Monitors monitors;
     private final Leaving leaving;
     private final Restoring restoring;
     private final Clockwork clockwork;
@@ -34,7 +35,8 @@ public final class Workgroup {
         attendance = new Attendance(floor, leaving, colleagues);
         answers = new Answers(floor, leaving, attendance);
         handovers = new Handovers(floor, leaving, errands);
-        seating = new Seating(floor, leaving);
+        monitors = new Monitors(floor);
+        seating = new Seating(floor, leaving, monitors);
         restoring = new Restoring(floor, leaving, errands, attendance);
         clockwork = new Clockwork(floor, leaving, answers, seating, handovers, errands);
         dispatch = new Dispatch(floor);
@@ -79,6 +81,11 @@ public final class Workgroup {
     /** Who may serve here, online or not. */
     public Set<String> agents() {
         return floor.agents();
+    }
+
+    /** Who may look into the channels. */
+    public Set<String> monitors() {
+        return floor.settings().monitors();
     }
 
     /** What is known of a visit that is not over, or that ended in what was decided last. */
@@ -133,6 +140,8 @@ public final class Workgroup {
             seating.say(say);
         } else if (command instanceof Command.Annotate annotate) {
             seating.annotate(annotate);
+        } else if (command instanceof Command.Monitor monitor) {
+            monitors.admit(monitor);
         } else if (command instanceof Command.End end) {
             seating.end(end);
         } else {
@@ -158,6 +167,7 @@ public final class Workgroup {
             errands.keepLent(keepLent);
         } else if (command instanceof Command.Configure configure) {
             attendance.configure(configure.settings());
+            monitors.dismissStrangers();
         } else if (command instanceof Command.Restore restore) {
             restoring.restore(restore);
         }

@@ -80,6 +80,23 @@ final class ChannelStanzas {
         return message;
     }
 
+    /** Makes a member who may enter, and is no agent of the visit. */
+    Message inviteMonitor(VisitId visit, Address monitor) {
+        var message = messageTo(visit);
+        Sessions.add(message.getElement(), visit, workgroup.toBareJID());
+        invite(message, monitor.connection(), visit.value());
+        return message;
+    }
+
+    /** Who is no member any more cannot enter, and who is in is taken out (XEP-0045 §9.4). */
+    IQ dismiss(VisitId visit, Address monitor) {
+        var iq = requestTo(visit, "dismiss");
+        Xml.add(iq.setChildElement("query", Namespaces.MUC_ADMIN), "item")
+                .addAttribute("jid", monitor.user())
+                .addAttribute("affiliation", "none");
+        return iq;
+    }
+
     Message inviteCustomer(VisitId visit, Address customer) {
         var message = messageTo(visit);
         message.addChildElement("workgroup", Namespaces.WORKGROUP).addAttribute("jid", workgroup.toBareJID());

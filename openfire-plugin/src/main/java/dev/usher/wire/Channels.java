@@ -5,6 +5,7 @@ import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.VisitId;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,11 @@ final class Channels {
     private final Farewells farewells;
     private final Set<VisitId> opening = ConcurrentHashMap.newKeySet();
     private final Occupants occupants;
-    /** Whose visit it is: everybody else in the room is an agent. */
+    /** Whose visit it is: everybody else in the room is an agent, or looks into it. */
     private final Map<VisitId, Address> customers = new ConcurrentHashMap<>();
+
+    /** The users who look into a channel, or have been let in to do so. */
+    private final Map<VisitId, Set<String>> monitors = new ConcurrentHashMap<>();
 
     private volatile boolean isClosed;
 
@@ -55,10 +59,41 @@ final class Channels {
     /** Who is in the room already needs no invitation. Returns whether one was sent. */
     boolean inviteAgent(VisitId visit, Address agent, Address customer) {
         boolean isMissing = !isIn(visit, agent);
+        boolean hasWatched = monitorsOf(visit).remove(agent.user());
         if (isMissing) {
             sender.send(stanzas.inviteAgent(visit, agent, customer));
+        } else if (hasWatched) {
+            workgroup.accept(new Command.Enter(visit, agent)); // is in the channel already, and will not enter again
         }
         return isMissing;
+    }
+
+    /** Lets somebody in who is to look into the channel. */
+    void admit(VisitId visit, Address monitor) {
+        isWatchedBy(visit, monitor);
+        sender.send(stanzas.inviteMonitor(visit, monitor));
+    }
+
+    /** Somebody looks into the channel. */
+    void isWatchedBy(VisitId visit, Address monitor) {
+        monitorsOf(visit).add(monitor.user());
+    }
+
+    /** Lets somebody in no more, and asks them out. */
+    void dismiss(VisitId visit, Address monitor) {
+        monitorsOf(visit).remove(monitor.user());
+        sender.send(stanzas.dismiss(visit, monitor));
+    }
+
+    boolean isMonitor(VisitId visit, Address who) {
+        return monitorsOf(visit).contains(who.user());
+    }
+
+    private Set<String> monitorsOf(VisitId visit) {
+        // What is no room any more has nobody in it, and must not be kept.
+        return occupants.isOpen(visit)
+                ? monitors.computeIfAbsent(visit, id -> ConcurrentHashMap.newKeySet())
+                : new HashSet<>();
     }
 
     void inviteCustomer(VisitId visit, Address customer) {
@@ -96,10 +131,11 @@ final class Channels {
         opening.remove(visit);
         occupants.close(visit);
         customers.remove(visit);
+        monitors.remove(visit);
     }
 
-    /** Whether somebody is in a channel of ours, and is not the customer. */
-    boolean isAgentIn(VisitId visit, JID connection) {
+    /** Whether somebody is in a channel of ours, and is not the customer: an agent, or a monitor. */
+    boolean isStaffIn(VisitId visit, JID connection) {
         var customer = customers.get(visit);
         return customer != null
                 && !customer.user().equals(connection.toBareJID())

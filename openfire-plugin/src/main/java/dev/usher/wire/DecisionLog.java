@@ -137,6 +137,16 @@ final class DecisionLog {
                     still.errand().visit().value(),
                     still.lender(),
                     still.agent().connection());
+        } else if (event instanceof Event.MonitorEntered entered) {
+            LOG.info(
+                    "monitor-entered visit={} monitor={}",
+                    entered.visit().value(),
+                    entered.monitor().connection());
+        } else if (event instanceof Event.MonitorLeft left) {
+            LOG.info(
+                    "monitor-left visit={} monitor={}",
+                    left.visit().value(),
+                    left.monitor().connection());
         } else if (event instanceof Event.Lent lent) {
             LOG.info(
                     "lent visit={} home={} agent={}",

@@ -7,6 +7,7 @@ import dev.usher.routing.Address;
 import dev.usher.routing.Annotation;
 import dev.usher.routing.Event;
 import dev.usher.routing.Handover;
+import dev.usher.routing.Refusal;
 import dev.usher.routing.VisitId;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -56,6 +57,10 @@ final class Prompt {
     void take(VisitId visit, TypedCommand typed, Message message) {
         var by = RequestDecoder.addressOf(message);
         var typist = new Typist(visit, by, message);
+        if (channels.isMonitor(visit, by)) {
+            answer(typist, Refusal.NOT_IN_VISIT.sentence());
+            return;
+        }
         switch (typed.word()) {
             case "help" -> answer(typist, HELP);
             case "who" -> answer(typist, "Here: " + String.join(", ", channels.whoIsIn(visit)));

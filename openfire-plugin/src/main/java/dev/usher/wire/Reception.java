@@ -265,7 +265,7 @@ public final class Reception {
         }
         var visit = new VisitId(String.valueOf(message.getTo().getNode()));
         for (var workgroup : channels.entrySet()) {
-            if (workgroup.getValue().isAgentIn(visit, message.getFrom())) {
+            if (workgroup.getValue().isStaffIn(visit, message.getFrom())) {
                 prompts.get(workgroup.getKey()).take(visit, typed.get(), message.createCopy());
                 return typed.get().isTakenOutOf(message);
             }

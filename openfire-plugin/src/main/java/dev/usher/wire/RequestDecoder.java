@@ -30,9 +30,11 @@ final class RequestDecoder {
     private final DriveDecoder drives;
     private final AdHocDecoder adHoc;
     private final Inquiries inquiries;
+    private final Monitoring monitoring;
 
     RequestDecoder(Directory directory, VisitIds ids, QueueDecoder queue, Inquiries inquiries) {
         this.inquiries = inquiries;
+        this.monitoring = new Monitoring(directory);
         this.directory = directory;
         this.queries = new ServiceQueries(directory);
         this.queue = queue;
@@ -83,6 +85,10 @@ final class RequestDecoder {
         if (answered != null) {
             return new Decoded.Answered(answered);
         }
+        var monitored = isGet ? monitoring.answer(iq, payload) : null;
+        if (monitored != null) {
+            return new Decoded.Answered(monitored);
+        }
         var inquiry = inquiries.read(iq, payload);
         if (inquiry.isPresent()) {
             return new Decoded.Inquired(iq, inquiry.get());
@@ -116,7 +122,10 @@ final class RequestDecoder {
         if (order == null) {
             order = drives.order(payload, from);
         }
-        return order == null ? ChatNotes.order(payload, from) : order;
+        if (order == null) {
+            order = ChatNotes.order(payload, from);
+        }
+        return order == null ? Monitoring.order(payload, from) : order;
     }
 
     private static Set<String> features(Element info) {

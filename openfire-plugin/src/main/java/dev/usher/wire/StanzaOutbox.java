@@ -56,9 +56,17 @@ final class StanzaOutbox implements Outbox<Packet> {
     @Override
     public void tell(List<Outcome<Packet>> batch) {
         for (var outcome : batch) {
+            outcome.routed().forEach(event -> safely(() -> open(event)));
             outcome.origin().ifPresent(request -> safely(() -> answer(request, outcome)));
             outcome.routed().forEach(event -> safely(() -> tell(event)));
             outcome.led().forEach(event -> safely(() -> tell(event)));
+        }
+    }
+
+    /** Who is told that a channel is open to them may be there the next moment. */
+    private void open(Event event) {
+        if (event instanceof Event.MonitorAdmitted admitted) {
+            channels.admit(admitted.visit(), admitted.monitor());
         }
     }
 
@@ -207,6 +215,10 @@ final class StanzaOutbox implements Outbox<Packet> {
             inviteAgent(handed.visit(), handed.agent(), handed.customer());
         } else if (event instanceof Event.Relieved relieved) {
             channels.relieve(relieved.visit(), relieved.agent());
+        } else if (event instanceof Event.MonitorEntered entered) {
+            channels.isWatchedBy(entered.visit(), entered.monitor());
+        } else if (event instanceof Event.MonitorLeft left) {
+            channels.dismiss(left.visit(), left.monitor());
         } else if (event instanceof Event.Unseated unseated) {
             channels.destroy(unseated.visit());
         } else if (event instanceof Event.Ended ended) {

@@ -27,6 +27,8 @@ final class Strangers {
             return StanzaErrors.of(request, Refusal.OFFER_GONE);
         } else if (command instanceof Command.Hand || command instanceof Command.Annotate) {
             return StanzaErrors.of(request, Refusal.NOT_IN_VISIT);
+        } else if (command instanceof Command.Monitor) {
+            return StanzaErrors.of(request, Refusal.NOT_A_MONITOR);
         } else if (command instanceof Command.Watch) {
             return StanzaErrors.of(request, Refusal.NOT_AN_AGENT);
         }

@@ -290,7 +290,7 @@ class DeskLoopTest {
 
     @Test
     void theStatusNamesWhoMayServe() {
-        assertEquals(new DeskStatus(ServiceState.CLOSED, Set.of(NURSE.user())), stage.loop.status());
+        assertEquals(new DeskStatus(ServiceState.CLOSED, Set.of(NURSE.user()), Set.of()), stage.loop.status());
     }
 
     private static DriveEvent driven(String id, int seq) {

@@ -65,7 +65,8 @@ final class Example {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                List.of());
         return new Kept(state, 0, 0);
     }
 

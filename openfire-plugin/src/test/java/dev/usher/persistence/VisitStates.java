@@ -41,8 +41,9 @@ final class VisitStates {
                                         instants().optional(),
                                         instants().optional())
                                 .as(Tuple::of),
-                        Arbitraries.of(true, false))
-                .as((one, two, three, entered) -> new VisitState(
+                        Arbitraries.of(true, false),
+                        addresses().list().ofMaxSize(2))
+                .as((one, two, three, entered, monitors) -> new VisitState(
                         new VisitId("visit"),
                         one.get1(),
                         one.get2(),
@@ -60,7 +61,8 @@ final class VisitStates {
                         three.get3(),
                         three.get4(),
                         three.get5(),
-                        entered));
+                        entered,
+                        monitors));
     }
 
     /** Letters, all of Unicode, halves of surrogate pairs, and what means something to the ones who store it. */
@@ -130,7 +132,8 @@ final class VisitStates {
                 state.handover(),
                 state.deadline(),
                 state.returnBy(),
-                state.customerEntered());
+                state.customerEntered(),
+                state.monitors());
     }
 
     private static Arbitrary<Placement> placements() {

@@ -43,6 +43,7 @@ class EveryCommandTest {
                     Stage.channelOpens(ROMEO),
                     new Command.Say(Stage.visit(ROMEO), ROMEO, "Good morrow.")),
             scene(new Command.Annotate(Stage.visit(ROMEO), NURSE, Annotation.NOTE, "In love.")),
+            scene(new Command.Monitor(Stage.visit(ROMEO), NURSE)),
             scene(new Command.End(Stage.visit(ROMEO), NURSE)),
             scene(
                     Stage.online(FRIAR),

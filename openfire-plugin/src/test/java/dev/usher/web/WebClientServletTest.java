@@ -42,6 +42,11 @@ class WebClientServletTest {
             }
 
             @Override
+            public boolean isMonitor(String workgroup, String user) {
+                return false;
+            }
+
+            @Override
             public List<String> servedBy(String user) {
                 return List.of();
             }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** No example is forgotten, and no command of the workgroup is without somebody who gives it. */
 class ContractTest {
     /** What rooms deliver to others: the plugin neither reads nor writes it. The plays see it come about. */
-    private static final List<String> WRITTEN_BY_THE_ROOM =
-            List.of("invitation-agent", "invitation-customer", "drive-delivered", "channel-ended");
+    private static final List<String> WRITTEN_BY_THE_ROOM = List.of(
+            "invitation-agent", "invitation-customer", "invitation-monitor", "drive-delivered", "channel-ended");
 
     /** What no stanza of a person says: the switch says it to itself, one workgroup to another, or the server. */
     private static final Set<Class<?>> NOT_BY_STANZA = Set.of(

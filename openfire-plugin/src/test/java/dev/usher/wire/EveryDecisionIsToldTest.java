@@ -88,6 +88,7 @@ class EveryDecisionIsToldTest {
             Event.Withdrew.class,
             Event.Rejected.class,
             Event.AgentEntered.class,
+            Event.MonitorEntered.class,
             Event.CustomerEntered.class,
             DriveEvent.Refused.class,
             DriveEvent.UrlRefused.class);
@@ -115,6 +116,9 @@ class EveryDecisionIsToldTest {
             new Event.Opened(VISIT, NURSE, ROMEO, TEN),
             new Event.AgentEntered(VISIT, NURSE),
             new Event.CustomerEntered(VISIT, ROMEO),
+            new Event.MonitorAdmitted(VISIT, FRIAR),
+            new Event.MonitorEntered(VISIT, FRIAR),
+            new Event.MonitorLeft(VISIT, FRIAR),
             new Event.Ended(VISIT, NURSE, ROMEO, EndReason.CHANNEL_LOST),
             new Event.Rejoined(VISIT, ROMEO, Optional.of(TEN)),
             new Event.CustomerMissed(VISIT, ROMEO, TEN),

@@ -71,6 +71,7 @@ class GoldenInputTest {
             hand("transfer-to-agent", Handover.Kind.TRANSFER, new Handover.Target.Agent("friar@example.org")),
             hand("transfer-to-queue", Handover.Kind.TRANSFER, new Handover.Target.Queue("Default Queue")),
             hand("invite-workgroup", Handover.Kind.INVITE, new Handover.Target.Workgroup("help")),
+            request("monitor-make-owner", new Command.Monitor(VISIT, NURSE)),
             request("depart-queue", new Command.Depart(ROMEO)),
             request("offer-accept", new Command.Accept(NURSE, new OfferRef.BySession(VISIT))),
             request("offer-reject", new Command.Reject(NURSE, new OfferRef.BySession(VISIT))),
@@ -101,6 +102,7 @@ class GoldenInputTest {
             "adhoc-info-get",
             "adhoc-cancel",
             "join-form-get",
+            "monitor-get",
             "workgroups-get");
 
     /** About being a contact: what comes of them is in ContactTest. */

@@ -222,6 +222,19 @@ class GoldenOutputTest {
                     () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE)
                             .relieve(VISIT, "Nurse")),
             Map.entry(
+                    "channel-invite-monitor",
+                    () -> Told.of(new Event.MonitorAdmitted(VISIT, NURSE)).get(0)),
+            Map.entry(
+                    "channel-dismiss",
+                    () -> Told.of(new Event.MonitorLeft(VISIT, NURSE)).get(0)),
+            Map.entry("monitor-result", () -> answered(Examples.text("monitor-get"))),
+            Map.entry(
+                    "monitor-make-owner-result",
+                    () -> Told.answer("monitor-make-owner", new Event.AgentEntered(VISIT, NURSE))),
+            Map.entry(
+                    "monitor-forbidden",
+                    () -> Told.answer("monitor-make-owner", new Event.Refused(Refusal.NOT_A_MONITOR))),
+            Map.entry(
                     "channel-leave",
                     () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE).leave(VISIT)),
             Map.entry("report", () -> report(DriveState.ARRIVED, "")),

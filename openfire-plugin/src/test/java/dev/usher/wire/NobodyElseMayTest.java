@@ -29,6 +29,8 @@ class NobodyElseMayTest {
             "agent-info-get",
             "agent-info-set",
             "occupants-info-get",
+            "monitor-get",
+            "monitor-make-owner",
             "adhoc-join",
             "adhoc-go",
             "adhoc-go-submit",

@@ -20,6 +20,11 @@ final class OneWorkgroup implements Directory {
     }
 
     @Override
+    public boolean isMonitor(String workgroup, String user) {
+        return workgroup.equals("demo") && user.equals(Examples.NURSE.user());
+    }
+
+    @Override
     public List<String> servedBy(String user) {
         return user.equals(Examples.NURSE.user()) ? List.of("demo") : List.of();
     }

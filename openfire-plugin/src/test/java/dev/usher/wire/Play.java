@@ -77,7 +77,11 @@ final class Play {
     }
 
     private void starts(Predicate<String> isHere) {
-        var demo = new Reception.Opening("demo", "Demo", settings("nurse@example.org", "friar@example.org"));
+        var demo = new Reception.Opening(
+                "demo",
+                "Demo",
+                settings("nurse@example.org", "friar@example.org")
+                        .withMonitors("nurse@example.org", "prince@example.org"));
         var help = new Reception.Opening("help", "Help", settings("peter@example.org"));
         reception = new Reception(
                 List.of(demo, help),

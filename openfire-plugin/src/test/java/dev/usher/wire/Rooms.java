@@ -153,8 +153,12 @@ final class Rooms {
         var id = stanza.attributeValue("id");
         var admin = stanza.element(Xml.name("query", Namespaces.MUC_ADMIN));
         if (room != null && admin != null && from.equals(room.owner)) {
-            var nick = admin.element("item").attributeValue("nick");
-            leave(room, address, nick, "none", "<status code='307'/>");
+            var item = admin.element("item");
+            if ("none".equals(item.attributeValue("affiliation"))) {
+                dismiss(room, address, item.attributeValue("jid"));
+            } else {
+                leave(room, address, item.attributeValue("nick"), "none", "<status code='307'/>");
+            }
             post.accept("<iq type='result' id='" + id + "' from='" + address + "' to='" + from + "'/>");
             return;
         }
@@ -172,6 +176,15 @@ final class Rooms {
                     + "<destroy><reason>" + destroy.elementText("reason") + "</reason></destroy></x></presence>"));
         }
         post.accept("<iq type='result' id='" + id + "' from='" + address + "' to='" + from + "'/>");
+    }
+
+    private void dismiss(Room room, String address, String user) {
+        room.members.remove(user);
+        Map.copyOf(room.occupants).forEach((nick, connection) -> {
+            if (bare(connection).equals(user)) {
+                leave(room, address, nick, "none", "<status code='321'/>");
+            }
+        });
     }
 
     private void message(Room room, String address, String from, Element stanza) {
