@@ -1,31 +1,48 @@
 import { xml } from '@xmpp/client';
-import { workgroup } from './ground.mjs';
+import { demo } from './ground.mjs';
 import { person } from './person.mjs';
 import { enter, invited } from './room.mjs';
 
-/** An agent whose client is for chats and knows nothing of workgroups: online, and able to write and to read. */
-export async function agent(t, name) {
+/**
+ * An agent whose client is for chats and knows nothing of workgroups: online, and able to write to one and to read what
+ * it writes.
+ */
+export async function agent(t, name, workgroup = demo) {
   const me = await person(t, { name });
   // As clients do after the login: from then on the server tells of the contacts (RFC 6121 §2.2).
   await me.ask(undefined, 'get', xml('query', 'jabber:iq:roster'));
   await me.send(xml('presence'));
 
   const write = (text) => me.say(workgroup, 'chat', text);
-  /** The first unread chat message of the workgroup in which the pattern is found. */
+  /** The first unread message of the workgroup in which the pattern is found. */
   const reads = (pattern) =>
-    me.next(`${pattern} from the workgroup`, (stanza) => {
-      const text = stanza.is('message') && stanza.attrs.from === workgroup ? stanza.getChildText('body') : null;
+    me.next(`${pattern} from ${workgroup}`, (stanza) => {
+      const text =
+        stanza.is('message') && stanza.attrs.from === workgroup ? stanza.getChildText('body') : null;
       return text !== null && pattern.test(text) && text;
     });
 
-  return { ...me, write, reads, enter: async () => enter(me, await invited(me), capitalized(name)) };
+  // What one scenario leaves behind takes up nobody in the next.
+  const leaveWorkgroup = async () => {
+    await write('leave');
+    await reads(/^You are offline here\.$/);
+  };
+
+  return {
+    ...me,
+    write,
+    reads,
+    leaveWorkgroup,
+    enter: async () => enter(me, await invited(me), capitalized(name)),
+  };
 }
 
-/** On duty, by a chat word. */
-export async function agentOnDuty(t, name) {
-  const me = await agent(t, name);
+/** On duty, by a word. */
+export async function agentOnDuty(t, name, workgroup) {
+  const me = await agent(t, name, workgroup);
   await me.write('join');
   await me.reads(/^You are online here\./);
+  me.beforeLeaving(me.leaveWorkgroup);
   return me;
 }
 

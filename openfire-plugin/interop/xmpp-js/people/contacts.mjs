@@ -1,26 +1,41 @@
 import { xml } from '@xmpp/client';
-import { workgroup } from './ground.mjs';
+import { demo } from './ground.mjs';
 
-const subscription = (type) => xml('presence', { to: workgroup, type });
+const subscription = (type) => xml('presence', { to: demo, type });
 
 const isAnswered = (me, type) =>
-  me.next(type, (stanza) => stanza.is('presence') && stanza.attrs.type === type && stanza.attrs.from === workgroup);
+  me.next(
+    type,
+    (stanza) => stanza.is('presence') && stanza.attrs.type === type && stanza.attrs.from === demo,
+  );
 
-/** Adds the workgroup to somebody's list of contacts (RFC 6121 §3.1); the next who logs in by that name has it as well. */
-export async function addWorkgroup(me) {
+/** Adds the workgroup to somebody's contacts (RFC 6121 §3.1), for good. */
+export async function subscribe(me) {
   await me.send(subscription('subscribe'));
   await isAnswered(me, 'subscribed');
 }
 
-export async function removeWorkgroup(me) {
+/** Adds it until the end of the test. */
+export async function addWorkgroup(me) {
+  me.beforeLeaving(() => removeWorkgroup(me).catch(() => {})); // it may be gone
+  await subscribe(me);
+}
+
+/** Removes it from the list, as most clients do (RFC 6121 §2.5). */
+export function removeWorkgroup(me) {
+  const item = xml('item', { jid: demo, subscription: 'remove' });
+  return me.ask(undefined, 'set', xml('query', 'jabber:iq:roster', item));
+}
+
+/** Keeps it in the list, and wants to see no more of it (RFC 6121 §3.3). */
+export async function unsubscribe(me) {
   await me.send(subscription('unsubscribe'));
   await isAnswered(me, 'unsubscribed');
 }
 
-/** What the contact shows next: whether it is there. */
-export const showsItself = (me) =>
-  me.next('the presence of the workgroup', (stanza) =>
-    stanza.is('presence') && stanza.attrs.from === workgroup && [undefined, 'unavailable'].includes(stanza.attrs.type)
-      ? { isThere: stanza.attrs.type === undefined }
-      : undefined,
-  );
+/** Waits until the contact is seen online, or offline, over any of its connections. */
+export const isSeen = (me, online) =>
+  me.next(`the workgroup ${online ? 'online' : 'offline'}`, (stanza) => {
+    const isOfIt = stanza.is('presence') && stanza.attrs.from.split('/')[0] === demo;
+    return isOfIt && stanza.attrs.type === (online ? undefined : 'unavailable');
+  });

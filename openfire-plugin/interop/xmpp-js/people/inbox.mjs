@@ -1,5 +1,5 @@
 /** How long anybody waits for anything, in milliseconds: far longer than a healthy server takes. */
-const PATIENCE = 10_000;
+export const PATIENCE = 10_000;
 
 /**
  * What has come to somebody. A stanza stays unread until somebody waits for one like it, so that it does not matter which

@@ -1,7 +1,7 @@
 import { client, xml } from '@xmpp/client';
 import WebSocket from 'ws';
 import { domain, tcp } from './ground.mjs';
-import { inbox } from './inbox.mjs';
+import { inbox, PATIENCE } from './inbox.mjs';
 
 // Pages have it; Node has it from 22 on.
 globalThis.WebSocket ??= WebSocket;
@@ -16,7 +16,12 @@ const plain = (name) => (authenticate) => authenticate({ username: name, passwor
  * @param t the test
  */
 export async function person(t, { name, service = tcp } = {}) {
-  const connection = client({ service, domain, ...(name && { credentials: plain(name) }) });
+  const connection = client({
+    service,
+    domain,
+    timeout: PATIENCE,
+    ...(name && { credentials: plain(name) }),
+  });
   connection.reconnect.stop();
   const mail = inbox(name ?? 'The customer');
   const sent = [];
@@ -24,15 +29,25 @@ export async function person(t, { name, service = tcp } = {}) {
   connection.on('stanza', mail.take);
   connection.on('send', (stanza) => sent.push(stanza));
   await connection.start();
-  let goodbye = () => {};
-  async function leave() {
+  /** Closes the connection, and nothing before. */
+  async function hangUp() {
     if (connection.status === 'offline') {
       return;
     }
-    await goodbye();
     // COMPAT: Openfire 4.x hangs up a socket without closing its stream, for which xmpp.js would wait two seconds.
     connection.once('disconnect', () => connection.parser?.emit('end'));
     await connection.stop();
+  }
+
+  const goodbyes = [];
+  async function leave() {
+    try {
+      while (goodbyes.length > 0 && connection.status === 'online') {
+        await goodbyes.pop()();
+      }
+    } finally {
+      await hangUp();
+    }
   }
   t.after(leave);
 
@@ -44,8 +59,9 @@ export async function person(t, { name, service = tcp } = {}) {
     everything: mail.everything,
     send: (stanza) => connection.send(stanza),
     leave,
-    /** What is done before the connection is closed. */
-    beforeLeaving: (does) => (goodbye = does),
+    hangUp,
+    /** What is done before the connection is closed, the last first. */
+    beforeLeaving: (does) => goodbyes.push(does),
     /** An IQ get or set; returns the child of the answer, or throws a StanzaError. */
     ask: (to, type, payload) => connection.iqCaller[type](payload, to),
     /** Makes the client know one more IQ get: what it answers is the child of the result. */

@@ -34,7 +34,10 @@ export async function enter(me, address, nickname) {
     /** What nobody else reads (XEP-0045 §7.5). Returns who says it. */
     hearsPrivately: (pattern) => me.next(`${pattern} privately`, message('chat', pattern)).then(nick),
     sees: (who) =>
-      me.next(`${who} in the room`, (stanza) => stanza.is('presence') && stanza.attrs.from === `${address}/${who}`),
+      me.next(
+        `${who} in the room`,
+        (stanza) => stanza.is('presence') && stanza.attrs.from === `${address}/${who}`,
+      ),
     /** How this one's stay in the room ends: the children of what the room says of it. */
     isOver: () =>
       me.next('the end of the stay in the room', (stanza) =>

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { xml } from '@xmpp/client';
 import { driven } from '../people/drive.mjs';
+import { scenario } from '../people/scenario.mjs';
 import { visit } from '../people/visit.mjs';
 
 const groupchat = (room, ...children) => xml('message', { to: room.address, type: 'groupchat' }, ...children);
 
-test("lead by the property of Spark's co-browser", async (t) => {
+scenario("lead by the property of Spark's co-browser", { PUSH_URL: '' }, async (t) => {
   const { alice, romeo, hers, his } = await visit(t);
 
   const property = xml(
@@ -28,7 +28,7 @@ test("lead by the property of Spark's co-browser", async (t) => {
 
 const oob = (url) => xml('x', 'jabber:x:oob', xml('url', {}, url));
 
-test('lead by an address beside the text', async (t) => {
+scenario('lead by an address beside the text', { GO_BESIDE: '' }, async (t) => {
   const { alice, romeo, hers, his } = await visit(t);
 
   await alice.send(groupchat(hers, xml('body', {}, 'https://shop.test/'), oob('https://shop.test/')));
@@ -39,7 +39,7 @@ test('lead by an address beside the text', async (t) => {
   await his.hears(/^Look at this$/);
 });
 
-test('an address beside the text that is refused is answered privately', async (t) => {
+scenario('an address beside the text that is refused is answered privately', { GO_BESIDE: '' }, async (t) => {
   const { alice, romeo, hers, his } = await visit(t);
 
   await alice.send(groupchat(hers, xml('body', {}, 'Look at this'), oob('file:///etc/passwd')));
@@ -48,7 +48,7 @@ test('an address beside the text that is refused is answered privately', async (
   assert.doesNotMatch(romeo.everything(), /passwd/);
 });
 
-test('an address beside what a customer says leads nobody', async (t) => {
+scenario('an address beside what a customer says leads nobody', { GO_BESIDE: '' }, async (t) => {
   const { romeo, hers, his } = await visit(t);
 
   await romeo.send(groupchat(his, xml('body', {}, 'I am here'), oob('https://shop.test/globe')));

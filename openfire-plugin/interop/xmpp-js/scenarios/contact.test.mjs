@@ -1,41 +1,54 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { agent, agentOnDuty } from '../people/agent.mjs';
-import { addWorkgroup, removeWorkgroup, showsItself } from '../people/contacts.mjs';
+import { addWorkgroup, isSeen, removeWorkgroup, subscribe, unsubscribe } from '../people/contacts.mjs';
 import { customer } from '../people/customer.mjs';
-import { isOpen } from '../people/disco.mjs';
+import { scenario } from '../people/scenario.mjs';
 
-test('join and leave by adding the workgroup to the contacts and removing it', async (t) => {
-  const bob = await agent(t, 'bob');
+const BY_CONTACT = 'as a contact';
 
-  await addWorkgroup(bob);
-  assert.ok(await isOpen(bob));
-  await customer(t, 'Romeo', 'Where is the balcony?');
-  await bob.reads(/^Romeo asks: Where is the balcony\?\n/);
-  await bob.write('decline');
-  await bob.reads(/^Declined\.$/);
+/** Romeo, who has the workgroup among his contacts and sees it offline. */
+async function onlooker(t) {
+  const romeo = await agent(t, 'romeo');
+  await addWorkgroup(romeo);
+  await isSeen(romeo, false);
+  return romeo;
+}
 
-  await removeWorkgroup(bob);
-  assert.ok(!(await isOpen(bob)));
+scenario('whoever has the contact sees whether it is open', { LOOK: BY_CONTACT }, async (t) => {
+  const romeo = await onlooker(t);
+
+  const alice = await agentOnDuty(t, 'alice');
+  await isSeen(romeo, true);
+  await alice.write('leave');
+  await isSeen(romeo, false);
 });
 
-test('who has the workgroup among the contacts joins by coming online', async (t) => {
+for (const [how, remove] of Object.entries({ removing: removeWorkgroup, unsubscribing: unsubscribe })) {
+  scenario(
+    `join by adding the contact and leave by ${how} it`,
+    { GO_ONLINE: BY_CONTACT, GO_OFFLINE: BY_CONTACT },
+    async (t) => {
+      const romeo = await onlooker(t);
+      const bob = await agent(t, 'bob');
+
+      await addWorkgroup(bob);
+      await isSeen(bob, true);
+      await customer(t, 'Juliet', 'Wherefore art thou Romeo?');
+      await bob.reads(/^Juliet asks: /);
+      await isSeen(romeo, true);
+      await remove(bob);
+      await isSeen(romeo, false);
+    },
+  );
+}
+
+scenario('who has the contact joins by coming online', { GO_ONLINE: BY_CONTACT }, async (t) => {
   const before = await agent(t, 'bob');
-  await addWorkgroup(before);
+  await subscribe(before);
   await before.leave();
 
   const bob = await agent(t, 'bob');
   bob.beforeLeaving(() => removeWorkgroup(bob));
+  await isSeen(bob, true);
   await customer(t, 'Romeo', 'Where is the balcony?');
-  await bob.reads(/^Romeo asks: Where is the balcony\?\n/);
-});
-
-test('whoever has the workgroup among the contacts sees whether it is open', async (t) => {
-  const admin = await agent(t, 'admin');
-  admin.beforeLeaving(() => removeWorkgroup(admin));
-
-  await addWorkgroup(admin);
-  assert.deepEqual(await showsItself(admin), { isThere: false });
-  await agentOnDuty(t, 'alice');
-  assert.deepEqual(await showsItself(admin), { isThere: true });
+  await bob.reads(/^Romeo asks: /);
 });

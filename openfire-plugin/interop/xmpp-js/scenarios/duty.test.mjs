@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { agent } from '../people/agent.mjs';
+import { xml } from '@xmpp/client';
+import { agent, agentOnDuty } from '../people/agent.mjs';
+import { customer } from '../people/customer.mjs';
 import { isOpen } from '../people/disco.mjs';
-import { workgroup } from '../people/ground.mjs';
-import { person } from '../people/person.mjs';
+import { scenario } from '../people/scenario.mjs';
 
-test('join and leave by a word', async (t) => {
+const BY_WORD = 'by a word';
+
+scenario('join and leave by a word', { GO_ONLINE: BY_WORD, GO_OFFLINE: BY_WORD }, async (t) => {
   const alice = await agent(t, 'alice');
 
   await alice.write('join');
@@ -16,27 +18,57 @@ test('join and leave by a word', async (t) => {
   assert.ok(!(await isOpen(alice)));
 });
 
-test('join and leave by a word in any case and in the language of the agent', async (t) => {
-  const alice = await agent(t, 'alice');
+scenario(
+  'join and leave in any case and language',
+  { GO_ONLINE: BY_WORD, GO_OFFLINE: BY_WORD },
+  async (t) => {
+    const alice = await agent(t, 'alice');
 
-  await alice.write('  BEITRETEN. ');
-  await alice.reads(/^Sie sind hier angemeldet\. .* mit verlassen melden Sie sich ab\.$/);
-  await alice.write('Verlassen');
-  await alice.reads(/^Sie sind hier abgemeldet\.$/);
-});
+    for (const [join, online, leave, offline] of [
+      [
+        '  BEITRETEN. ',
+        /^Sie sind hier angemeldet\. .* mit verlassen melden Sie sich ab\.$/,
+        'Verlassen',
+        /abgemeldet/,
+      ],
+      ['Войти', /выйти/, 'ВЫЙТИ', /^(?!.*выйти)[\p{Script=Cyrillic} ,.]+$/u],
+      ['Online', /^You are online here\./, 'offline!', /^You are offline here\.$/],
+    ]) {
+      await alice.write(join);
+      await alice.reads(online);
+      await alice.write(leave);
+      await alice.reads(offline);
+    }
+  },
+);
 
-test('learn the words by any other', async (t) => {
+scenario('learn the words by any other', {}, async (t) => {
   const alice = await agent(t, 'alice');
 
   await alice.write('What can you do?');
   await alice.reads(/^Write join, leave, accept or decline\.$/);
 });
 
-test('no word of somebody who is no agent is taken', async (t) => {
-  const romeo = await person(t);
+scenario('who is no agent cannot join', { ONLINE_REFUSED: '' }, async (t) => {
+  const romeo = await agent(t, 'romeo');
 
-  await romeo.say(workgroup, 'chat', 'join');
+  await romeo.write('join');
   const error = await romeo.next('an error', (stanza) => stanza.is('message') && stanza.getChild('error'));
-  assert.ok(error.getChild('service-unavailable'));
+  assert.ok(error.getChild('service-unavailable'), String(error));
   assert.ok(!(await isOpen(romeo)));
+});
+
+scenario('who is away is asked only when back', { GO_AWAY: '' }, async (t) => {
+  const alice = await agentOnDuty(t, 'alice');
+  const bob = await agentOnDuty(t, 'bob');
+
+  await alice.send(xml('presence', {}, xml('show', {}, 'dnd')));
+  await customer(t, 'Romeo', 'Where is the balcony?');
+  await bob.reads(/^Romeo asks: /);
+  await bob.write('decline');
+  await bob.reads(/^Declined\.$/);
+  assert.doesNotMatch(alice.everything(), /Romeo/);
+
+  await alice.send(xml('presence'));
+  await alice.reads(/^Romeo asks: /);
 });

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { agentOnDuty } from '../people/agent.mjs';
+import { scenario } from '../people/scenario.mjs';
 import { visit } from '../people/visit.mjs';
 
-test('invite another agent by name', async (t) => {
+scenario('invite another agent by name', { INVITE_AGENT: 'by /invite', TYPED_HANDOVER: '' }, async (t) => {
   const { hers, his } = await visit(t);
   const bob = await agentOnDuty(t, 'bob');
 
   await hers.say('/invite bob\nHe speaks in verse');
   await hers.hearsPrivately(/^Looking for bob\.$/);
-  await bob.reads(/^Romeo asks: .*\nWaiting for .*\nalice asks you to help: He speaks in verse\nWrite accept or decline /);
+  await bob.reads(
+    /^Romeo asks: .*\nWaiting for .*\nalice asks you to help: He speaks in verse\nWrite accept or decline /,
+  );
   await bob.write('accept');
   const bobs = await bob.enter();
   await hers.sees('Bob');
@@ -17,38 +19,50 @@ test('invite another agent by name', async (t) => {
   await Promise.all([hers, his].map((room) => room.hears(/^Good morrow$/)));
 });
 
-test('transfer to another agent by name', async (t) => {
-  const { hers, his } = await visit(t);
-  const bob = await agentOnDuty(t, 'bob');
+scenario(
+  'transfer to another agent by name',
+  { TRANSFER_TO_AGENT: 'by /transfer', TYPED_HANDOVER: '' },
+  async (t) => {
+    const { hers, his } = await visit(t);
+    const bob = await agentOnDuty(t, 'bob');
 
-  await hers.say('/transfer Bob');
-  await hers.hearsPrivately(/^Looking for bob\.$/);
-  await bob.reads(/\nalice asks you to help\.\n/);
-  await bob.write('Ja');
-  await bob.reads(/^Der Besuch gehört Ihnen/);
-  const bobs = await bob.enter();
-  const farewell = await hers.isOver();
-  assert.equal(farewell.getChild('item').getChildText('reason'), 'The visit has been handed over.');
-  await his.say('Where is she?');
-  await bobs.hears(/^Where is she\?$/);
-});
+    await hers.say('/transfer Bob');
+    await hers.hearsPrivately(/^Looking for bob\.$/);
+    await bob.reads(/\nalice asks you to help\.\n/);
+    await bob.write('Ja');
+    await bob.reads(/^Der Besuch gehört Ihnen/);
+    const bobs = await bob.enter();
+    const farewell = await hers.isOver();
+    assert.equal(farewell.getChild('item').getChildText('reason'), 'The visit has been handed over.');
+    await his.say('Where is she?');
+    await bobs.hears(/^Where is she\?$/);
+  },
+);
 
-test('who is asked and declines leaves the visit where it is', async (t) => {
-  const { alice, hers, his } = await visit(t);
-  const bob = await agentOnDuty(t, 'bob');
+scenario(
+  'who is asked and declines leaves the visit where it is',
+  { HANDOVER_DECLINED: 'told in words' },
+  async (t) => {
+    const { hers, his } = await visit(t);
+    const bob = await agentOnDuty(t, 'bob');
 
-  await hers.say('/transfer bob');
-  await bob.reads(/\nalice asks you to help\.\n/);
-  await bob.write('decline');
-  await bob.reads(/^Declined\.$/);
-  await alice.reads(/bob|declined|Nobody/i);
-  await his.say('Are you there?');
-  await hers.hears(/^Are you there\?$/);
-});
+    await hers.say('/transfer bob');
+    await bob.reads(/\nalice asks you to help\.\n/);
+    await bob.write('decline');
+    await bob.reads(/^Declined\.$/);
+    await hers.hearsPrivately(/^Nobody has taken the visit: it stays with you\.$/);
+    await his.say('Are you there?');
+    await hers.hears(/^Are you there\?$/);
+  },
+);
 
-test('whom nobody knows is not looked for', async (t) => {
+scenario('who cannot be asked is not looked for', { TYPED_HANDOVER: '' }, async (t) => {
   const { hers } = await visit(t);
 
-  await hers.say('/transfer mercutio');
-  await hers.hearsPrivately(/./);
+  for (const nobody of ['mercutio', 'alice', 'queue Nowhere']) {
+    await hers.say(`/transfer ${nobody}`);
+    await hers.hearsPrivately(/^There is no such agent, queue or workgroup to hand the visit to\.$/);
+  }
+  await hers.say('/invite bob');
+  await hers.hearsPrivately(/bob|agent/);
 });

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { xml } from '@xmpp/client';
 import { agentOnDuty } from '../people/agent.mjs';
 import { customer } from '../people/customer.mjs';
-import { INFO } from '../people/disco.mjs';
-import { workgroup } from '../people/ground.mjs';
-import { invited } from '../people/room.mjs';
+import { scenario } from '../people/scenario.mjs';
 
-const CONFERENCE = 'jabber:x:conference';
-const ASKED = /^Romeo asks: Where is the balcony\?\nWaiting for 0:0\d\.\nWrite accept or decline within \d+ seconds\.$/;
+const ASKED =
+  /^Romeo asks: Where is the balcony\?\nWaiting for 0:0\d\.\nWrite accept or decline within \d+ seconds\.$/;
+const IN_WORDS = 'in words';
+const BY_WORD = 'by a word';
 
-test('an offer comes as a chat message because the client does not know offers', async (t) => {
+scenario('an offer that the client does not know comes in words', { READ_OFFER: IN_WORDS }, async (t) => {
   const alice = await agentOnDuty(t, 'alice');
   await customer(t, 'Romeo', 'Where is the balcony?');
 
@@ -19,22 +17,29 @@ test('an offer comes as a chat message because the client does not know offers',
   assert.ok(refusal.getChild('error').getChild('service-unavailable'), String(refusal));
 });
 
-test('accept by a word, and talk', async (t) => {
-  const alice = await agentOnDuty(t, 'alice');
-  const romeo = await customer(t, 'Romeo', 'Where is the balcony?');
-  await alice.reads(ASKED);
+scenario(
+  'accept by a word, and talk',
+  { ACCEPT: BY_WORD, ENTER_CHANNEL: '', TALK: '', OVER: '' },
+  async (t) => {
+    const alice = await agentOnDuty(t, 'alice');
+    const romeo = await customer(t, 'Romeo', 'Where is the balcony?');
+    await alice.reads(ASKED);
 
-  await alice.write('Accept');
-  await alice.reads(/^It is yours: an invitation to the channel follows\.$/);
-  const [hers, his] = await Promise.all([alice.enter(), romeo.enter()]);
-  await hers.sees('Romeo');
-  await his.say('It is the east, & Juliet is the sun');
-  await hers.hears(/^It is the east, & Juliet is the sun$/);
-  await hers.say('Good morrow');
-  await his.hears(/^Good morrow$/);
-});
+    await alice.write('Accept');
+    await alice.reads(/^It is yours: an invitation to the channel follows\.$/);
+    const [hers, his] = await Promise.all([alice.enter(), romeo.enter()]);
+    await hers.sees('Romeo');
+    await his.say('It is the east, & Juliet is the <sun/>');
+    await hers.hears(/^It is the east, & Juliet is the <sun\/>$/);
+    await hers.say('Good morrow ☀');
+    await his.hears(/^Good morrow ☀$/);
 
-test('decline by a word, and somebody else is asked', async (t) => {
+    await hers.leave();
+    assert.ok((await his.isOver()).getChild('destroy'));
+  },
+);
+
+scenario('decline by a word, and somebody else is asked', { REJECT: BY_WORD }, async (t) => {
   const alice = await agentOnDuty(t, 'alice');
   const bob = await agentOnDuty(t, 'bob');
   await customer(t, 'Romeo', 'Where is the balcony?');
@@ -51,16 +56,16 @@ test('decline by a word, and somebody else is asked', async (t) => {
   await second.reads(/^It is yours/);
 });
 
-test('answer in the language of the agent', async (t) => {
+scenario('answer in any language', { ACCEPT: BY_WORD }, async (t) => {
   const alice = await agentOnDuty(t, 'alice');
   await customer(t, 'Romeo', 'Where is the balcony?');
   await alice.reads(ASKED);
 
-  await alice.write('ja');
+  await alice.write('JA');
   await alice.reads(/^Der Besuch gehört Ihnen/);
 });
 
-test('the customer who leaves takes the offer along', async (t) => {
+scenario('who leaves takes the offer along', { OFFER_WITHDRAWN: 'told in words', DEPART: '' }, async (t) => {
   const alice = await agentOnDuty(t, 'alice');
   const romeo = await customer(t, 'Romeo', 'Where is the balcony?');
   await alice.reads(ASKED);
@@ -69,18 +74,4 @@ test('the customer who leaves takes the offer along', async (t) => {
   await alice.reads(/^The customer no longer waits\.$/);
   await alice.write('accept');
   await alice.reads(/^There is nothing to answer: you are not being asked\.$/);
-});
-
-test('a client that takes direct invitations gets one from the workgroup itself', async (t) => {
-  const alice = await agentOnDuty(t, 'alice');
-  alice.answers(INFO, 'query', () => xml('query', INFO, xml('feature', { var: CONFERENCE })));
-  await customer(t, 'Romeo', 'Where is the balcony?');
-  await alice.reads(ASKED);
-
-  await alice.write('accept');
-  const room = await invited(alice);
-  const direct = await alice.next('a direct invitation', (stanza) =>
-    stanza.attrs.from === workgroup ? stanza.getChild('x', CONFERENCE) : undefined,
-  );
-  assert.equal(direct.attrs.jid, room);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { driven } from '../people/drive.mjs';
+import { scenario } from '../people/scenario.mjs';
 import { visit } from '../people/visit.mjs';
 
 /** Everything that the customer has seen once something that was said after it has come. */
@@ -10,7 +10,7 @@ async function allThatIsSeen({ romeo, hers, his }) {
   return romeo.everything();
 }
 
-test('lead by /go, which the customer does not see', async (t) => {
+scenario('lead by /go, which the customer does not see', { GO: '' }, async (t) => {
   const here = await visit(t);
 
   await here.hers.say('/go https://shop.test/cart?step=2&x=%22');
@@ -19,7 +19,7 @@ test('lead by /go, which the customer does not see', async (t) => {
   assert.doesNotMatch(await allThatIsSeen(here), /\/go/);
 });
 
-test('an address that is refused is answered privately', async (t) => {
+scenario('an address that is refused is answered privately', { GO: '' }, async (t) => {
   const here = await visit(t);
 
   await here.hers.say('/go javascript:alert(1)');
@@ -29,7 +29,7 @@ test('an address that is refused is answered privately', async (t) => {
   assert.doesNotMatch(await allThatIsSeen(here), /javascript|needs/);
 });
 
-test('/who, /note, /tag and /help are answered privately', async (t) => {
+scenario('/who, /note, /tag and /help are answered privately', { WHO: '', NOTE: '', HELP: '' }, async (t) => {
   const here = await visit(t);
 
   await here.hers.say('/who');
@@ -43,7 +43,7 @@ test('/who, /note, /tag and /help are answered privately', async (t) => {
   assert.doesNotMatch(await allThatIsSeen(here), /love|Written|ADDRESS/);
 });
 
-test('a mistyped command is answered privately', async (t) => {
+scenario('a mistyped command is answered privately', { HELP: '' }, async (t) => {
   const here = await visit(t);
 
   await here.hers.say('/gone https://shop.test/');
@@ -51,7 +51,7 @@ test('a mistyped command is answered privately', async (t) => {
   assert.doesNotMatch(await allThatIsSeen(here), /gone|shop/);
 });
 
-test('what a customer types is speech, and so is a slash without a word', async (t) => {
+scenario('what a customer types is speech, and so is a slash without a word', { TALK: '' }, async (t) => {
   const { hers, his } = await visit(t);
 
   await his.say('/end');
@@ -60,7 +60,7 @@ test('what a customer types is speech, and so is a slash without a word', async 
   await his.hears(/^\/usr\/bin$/);
 });
 
-test('end by /end', async (t) => {
+scenario('end by /end', { END: '' }, async (t) => {
   const { hers, his } = await visit(t);
 
   await hers.say('/end');

@@ -6,48 +6,70 @@ import dev.usher.testbed.ground.UsherServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** The test files of one directory, in a child process that ends with the stream of their results. */
+/** The scenarios in a child process, which ends with the stream of their results at the latest. */
 final class NodeTests {
+    private static final List<String> COMMAND =
+            List.of("node", "--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=60000");
+
+    /** A scenario that leaves a connection open would keep its process for ever. */
+    private static final Duration AT_MOST = Duration.ofMinutes(3);
+
     private NodeTests() {}
 
-    static Stream<DynamicTest> run(UsherServer server, String directory) throws IOException {
-        var command = new ArrayList<>(
-                List.of("node", "--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=60000"));
-        command.addAll(filesIn(Path.of(directory)));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "USHER_DOMAIN", UsherServer.DOMAIN,
-                        "USHER_XMPP_PORT", Integer.toString(server.config().xmppPort()),
-                        "USHER_WEB_PORT", Integer.toString(server.config().webPort())));
-        var process = builder.start();
+    static Stream<DynamicTest> run(UsherServer server) throws IOException {
+        var process = start(server);
         var results = new TapReader(process.inputReader().lines().peek(System.out::println));
         var scenarios = Stream.generate(results::next)
                 .takeWhile(Optional::isPresent)
                 .map(Optional::get)
                 .map(NodeTests::test);
-        return Stream.concat(scenarios, Stream.of(DynamicTest.dynamicTest("node has run them all", () -> {
-                    int code = process.waitFor();
-                    assertThat(results.failed() ? 0 : code).isZero();
-                    assertThat(results.count()).isPositive();
-                })))
-                .onClose(process::destroy);
+        var end = DynamicTest.dynamicTest("all scenarios have been played", () -> {
+            int code = process.waitFor();
+            assertThat(results.count()).isPositive();
+            assertThat(results.hasFailure() || code == 0)
+                    .as("node has ended with " + code)
+                    .isTrue();
+        });
+        return Stream.concat(scenarios, Stream.of(end)).onClose(process::destroy);
     }
 
-    private static List<String> filesIn(Path directory) throws IOException {
-        try (var files = Files.list(directory)) {
-            return files.map(Path::toString)
-                    .filter(file -> file.endsWith(".test.mjs"))
-                    .sorted()
-                    .toList();
+    private static Process start(UsherServer server) throws IOException {
+        var command = new ArrayList<>(COMMAND);
+        command.addAll(scenarios());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "USHER_DOMAIN", UsherServer.DOMAIN,
+                        "USHER_XMPP_PORT", Integer.toString(server.config().xmppPort()),
+                        "USHER_WEB_PORT", Integer.toString(server.config().webPort()),
+                        "USHER_FINDINGS", newFindings().toString()));
+        var process = builder.start();
+        CompletableFuture.delayedExecutor(AT_MOST.toSeconds(), TimeUnit.SECONDS).execute(process::destroy);
+        return process;
+    }
+
+    private static List<String> scenarios() throws IOException {
+        try (var files = Files.list(Path.of("scenarios"))) {
+            return files.map(Path::toString).sorted().toList();
         }
+    }
+
+    /** What the scenarios find goes to the conformance page; each of them writes lines of its own. */
+    private static Path newFindings() throws IOException {
+        var file = Path.of("target/conformance", System.getProperty("usher.client") + ".txt");
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        return file;
     }
 
     private static DynamicTest test(TapReader.Result result) {

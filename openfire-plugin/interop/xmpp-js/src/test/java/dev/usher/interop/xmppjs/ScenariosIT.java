@@ -3,8 +3,6 @@ package dev.usher.interop.xmppjs;
 import dev.usher.testbed.ground.UsherServer;
 import java.io.IOException;
 import java.util.stream.Stream;
-import org.jivesoftware.util.JiveGlobals;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,25 +12,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * scenarios are Node's own tests; each shows here as a test of its own.
  */
 class ScenariosIT {
+    /** Of the workgroup hasty alice and bob are agents as well, and nobody there waits for long. */
     @RegisterExtension
-    static final UsherServer usher = new UsherServer();
-
-    /** What one scenario leaves behind takes up nobody in the next. */
-    @BeforeAll
-    static void everybodyMayServeMany() {
-        JiveGlobals.setProperty("usher.workgroup.demo.maxVisits", "9");
-    }
+    static final UsherServer usher = new UsherServer()
+            .account("romeo")
+            .property("usher.workgroups", "demo,hasty")
+            // What one scenario leaves behind takes up nobody in the next.
+            .property("usher.workgroup.demo.maxVisits", "9")
+            .property("usher.workgroup.hasty.agents", "alice,bob")
+            .property("usher.workgroup.hasty.offerTimeout", "2")
+            .property("usher.workgroup.hasty.returnTimeout", "2");
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
-        return NodeTests.run(usher, "scenarios");
-    }
-
-    /** Where nobody wants to wait for as long as people do. */
-    @TestFactory
-    Stream<DynamicTest> scenariosOfShortOffers() throws IOException {
-        JiveGlobals.setProperty("usher.workgroup.demo.offerTimeout", "2");
-        return NodeTests.run(usher, "scenarios/short-offers")
-                .onClose(() -> JiveGlobals.deleteProperty("usher.workgroup.demo.offerTimeout"));
+        return NodeTests.run(usher);
     }
 }

@@ -16,7 +16,7 @@ final class TapReader {
 
     private final Iterator<String> lines;
     private int count;
-    private boolean failed;
+    private boolean hasFailure;
 
     TapReader(Stream<String> lines) {
         this.lines = lines.iterator();
@@ -29,7 +29,7 @@ final class TapReader {
             if (line.matches()) {
                 var result = new Result(line.group(2).replaceAll("\\\\(.)", "$1"), line.group(1) == null, detail());
                 count++;
-                failed |= !result.passed();
+                hasFailure |= !result.passed();
                 return Optional.of(result);
             }
         }
@@ -41,9 +41,9 @@ final class TapReader {
         return count;
     }
 
-    /** Whether one of them was none that one wants. */
-    boolean failed() {
-        return failed;
+    /** Whether one of them is a failure. */
+    boolean hasFailure() {
+        return hasFailure;
     }
 
     /** Node writes one for each test, right behind the result. */

@@ -43,6 +43,7 @@ public enum Operation {
     EMAIL(CUSTOMER, "Learn that the workgroup sends no mail"),
 
     ENTER_CHANNEL(CHANNEL, "Be invited, and enter"),
+    DIRECT_INVITATION(CHANNEL, "Be invited by the workgroup itself (XEP-0249) besides"),
     TALK(CHANNEL, "Talk"),
     OVER(CHANNEL, "The visit is over when one side leaves"),
 
@@ -74,6 +75,9 @@ public enum Operation {
     NOTE(COMMANDS, "/note, /tag"),
     END(COMMANDS, "/end"),
     HELP(COMMANDS, "/help, and a command that is none"),
+    GO_BESIDE(COMMANDS, "An address beside the text (XEP-0066): the same as /go"),
+    PUSH_URL(COMMANDS, "Spark's co-browser: the same as /go"),
+    AD_HOC(COMMANDS, "Commands by forms (XEP-0050)"),
 
     CUSTOMER_LOST_WAITING(LOST, "The customer's, in the queue"),
     CUSTOMER_LOST_OFFERED(LOST, "The customer's, during an offer"),
