@@ -112,7 +112,8 @@ final class Example {
                         state.handover(),
                         state.deadline(),
                         state.returnBy(),
-                        state.customerEntered()),
+                        state.customerEntered(),
+                        state.monitors()),
                 0,
                 0);
     }

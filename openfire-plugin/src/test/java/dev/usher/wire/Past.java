@@ -96,7 +96,8 @@ final class Past {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                List.of());
         keep(List.of(new Kept(state, 0, 0)), List.of(), List.of());
     }
 
