@@ -10,19 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What happened in a visit's channel, as everybody in it could see it. Made of the visit's journal; not thread-safe. */
 public final class Conversation {
     private static final String SAID = JournalPart.kind(Event.Said.class);
     private static final String DRIVEN = JournalPart.kind(DriveEvent.Driven.class);
-    private static final Set<String> COMES =
-            Set.of(JournalPart.kind(Event.AgentEntered.class), JournalPart.kind(Event.CustomerEntered.class));
+    private static final String MONITOR_ENTERED = JournalPart.kind(Event.MonitorEntered.class);
+    private static final Set<String> COMES = Set.of(
+            JournalPart.kind(Event.AgentEntered.class), JournalPart.kind(Event.CustomerEntered.class), MONITOR_ENTERED);
     private static final Set<String> ALL_GO =
             Set.of(JournalPart.kind(Event.Unseated.class), JournalPart.kind(Event.Ended.class));
 
-    /** Somebody in a channel. @param user a bare JID */
-    public record Person(String user, boolean isAgent) {}
+    /** Somebody in a channel. @param user a bare JID @param isStaff whether it is not the customer */
+    public record Person(String user, boolean isStaff) {}
 
     /** One thing that could be seen. */
     public sealed interface Line {
@@ -41,21 +43,31 @@ public final class Conversation {
     /** An agent leads the browser to a page. */
     public record Led(Instant at, Person by, String url) implements Line {}
 
-    private final Set<String> agents;
+    private final Set<String> staff;
     private final Map<String, Person> present = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
-    private Conversation(Set<String> agents) {
-        this.agents = agents;
+    private Conversation(Set<String> staff) {
+        this.staff = staff;
+    }
+
+    /** Those who were in it and not the customer (bare JIDs): agents, and who looked in. */
+    public static Set<String> staff(List<Stay> stays, List<Entry> comings) {
+        return Stream.concat(
+                        stays.stream().map(Stay::agent),
+                        comings.stream()
+                                .filter(entry -> entry.kind().equals(MONITOR_ENTERED))
+                                .map(Entry::user))
+                .collect(Collectors.toSet());
     }
 
     /**
-     * @param agents who has served in it (bare JIDs); everybody else is the customer
+     * @param staff {@link #staff}; everybody else is the customer
      * @param speech some lines of {@link JournalPart#SPEECH}
      * @param comings some lines of {@link JournalPart#COMINGS}
      */
-    public static List<Line> of(Set<String> agents, List<Entry> speech, List<Entry> comings) {
-        var conversation = new Conversation(agents);
+    public static List<Line> of(Set<String> staff, List<Entry> speech, List<Entry> comings) {
+        var conversation = new Conversation(staff);
         Stream.concat(speech.stream(), comings.stream())
                 .sorted(Comparator.comparingInt(Entry::number))
                 .forEach(conversation::add);
@@ -80,6 +92,6 @@ public final class Conversation {
     }
 
     private Person person(Entry entry) {
-        return new Person(entry.user(), agents.contains(entry.user()));
+        return new Person(entry.user(), staff.contains(entry.user()));
     }
 }

@@ -19,6 +19,8 @@ public enum JournalPart {
             Event.Relieved.class,
             Event.CustomerEntered.class,
             Event.CustomerMissed.class,
+            Event.MonitorEntered.class,
+            Event.MonitorLeft.class,
             Event.Unseated.class,
             Event.Ended.class)),
     /** What agents wrote down. */

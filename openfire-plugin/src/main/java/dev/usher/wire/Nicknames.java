@@ -1,7 +1,6 @@
 package dev.usher.wire;
 
 import dev.usher.desk.Conversation.Person;
-import dev.usher.desk.Stay;
 import dev.usher.desk.VisitArchive.Archived;
 import java.util.Locale;
 import java.util.Set;
@@ -11,23 +10,23 @@ import org.xmpp.packet.JID;
 
 /**
  * What the people of a past visit are called in its transcript: agents by their addresses, the customer by the form,
- * but never like one of the agents or the switch. Not the nicknames that they had, which nobody keeps.
+ * but never like one of the others or the switch. Not the nicknames that they had, which nobody keeps.
  */
 final class Nicknames {
     private final Archived visit;
     private final String conference;
     private final String customer;
 
-    Nicknames(Archived visit, String conference) {
+    /** @param staff who was there and is not the customer (bare JIDs) */
+    Nicknames(Archived visit, String conference, Set<String> staff) {
         this.visit = visit;
         this.conference = conference;
-        this.customer = ofCustomer(visit);
+        this.customer = ofCustomer(visit, staff);
     }
 
-    private static String ofCustomer(Archived visit) {
+    private static String ofCustomer(Archived visit, Set<String> staff) {
         var name = Metadata.username(visit.answers());
-        Set<String> others = Stream.concat(
-                        visit.stays().stream().map(Stay::agent).map(Nicknames::ofAgent), Stream.of(visit.workgroup()))
+        Set<String> others = Stream.concat(staff.stream().map(Nicknames::ofAgent), Stream.of(visit.workgroup()))
                 .map(Nicknames::folded)
                 .collect(Collectors.toSet());
         return others.contains(folded(name)) ? name + " (customer)" : name;
@@ -43,7 +42,7 @@ final class Nicknames {
     }
 
     JID of(Person who) {
-        return who.isAgent() ? inRoom(ofAgent(who.user()), "Agent") : inRoom(customer, "Customer");
+        return who.isStaff() ? inRoom(ofAgent(who.user()), "Agent") : inRoom(customer, "Customer");
     }
 
     /** The switch. */

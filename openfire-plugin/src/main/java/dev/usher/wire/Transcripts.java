@@ -8,7 +8,6 @@ import dev.usher.desk.VisitArchive.Archived;
 import dev.usher.routing.VisitId;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dom4j.Element;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
@@ -81,13 +80,13 @@ final class Transcripts implements Inquiries.Topic {
         }
         var visit = found.get();
         var speech = lines(id, JournalPart.SPEECH);
-        var agents = visit.stays().stream().map(Stay::agent).collect(Collectors.toSet());
-        var conversation = Conversation.of(
-                agents, speech.entries(), lines(id, JournalPart.COMINGS).entries());
+        var comings = lines(id, JournalPart.COMINGS).entries();
+        var staff = Conversation.staff(visit.stays(), comings);
+        var conversation = Conversation.of(staff, speech.entries(), comings);
         var reply = IQ.createResultIQ(request);
         var transcript = reply.setChildElement(ONE, Namespaces.JIVE);
         transcript.addAttribute("sessionID", id.value());
-        var stanzas = new TranscriptStanzas(transcript, new Nicknames(visit, conference));
+        var stanzas = new TranscriptStanzas(transcript, new Nicknames(visit, conference, staff));
         if (speech.isCut()) {
             stanzas.cut(
                     conversation.stream().findFirst().map(Conversation.Line::at).orElse(visit.arrivedAt()));

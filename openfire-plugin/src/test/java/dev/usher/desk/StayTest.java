@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who was in a visit's channel, from when to when, as its journal tells. */
@@ -55,7 +54,8 @@ class StayTest {
     }
 
     private List<Line> conversation() {
-        return Conversation.of(Set.of(NURSE.user(), FRIAR.user()), part(JournalPart.SPEECH), part(JournalPart.COMINGS));
+        var staff = Conversation.staff(stays(), part(JournalPart.COMINGS));
+        return Conversation.of(staff, part(JournalPart.SPEECH), part(JournalPart.COMINGS));
     }
 
     @Test
@@ -135,6 +135,25 @@ class StayTest {
                         new Went(at(13), NURSE),
                         new Went(at(13), ROMEO)),
                 conversation());
+    }
+
+    @Test
+    void whoLooksInIsSeenAndIsNoCustomerAndStaysNotAsAnAgent() {
+        var peter = new Person("peter@example.org", true);
+        happens("agent-entered", NURSE);
+        happens("monitor-admitted", peter);
+        happens("monitor-entered", peter);
+        happens("said", peter, "Well done.");
+        happens("monitor-left", peter);
+
+        assertEquals(
+                List.of(
+                        new Came(at(1), NURSE),
+                        new Came(at(3), peter),
+                        new Said(at(4), peter, "Well done."),
+                        new Went(at(5), peter)),
+                conversation());
+        assertEquals(List.of(stay(NURSE, 1)), stays());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.usher.wire;
 
+import static dev.usher.wire.Examples.FRIAR;
 import static dev.usher.wire.Examples.NURSE;
 import static dev.usher.wire.Examples.ROMEO;
 import static dev.usher.wire.Examples.VISIT;
@@ -51,6 +52,15 @@ class TranscriptTest {
         assertEquals(
                 List.of("Demo (customer)"),
                 speakers(other.answer(Examples.text("transcript-get")).toXML()));
+    }
+
+    @Test
+    void whoLooksInIsCalledByTheAddress() {
+        romeoAndNurseSpeak("Friar");
+        past.happens(VISIT, 4, "monitor-entered", FRIAR, "");
+        past.happens(VISIT, 5, "said", FRIAR, "Vows!");
+
+        assertEquals(List.of("Friar (customer)", "Nurse", "Friar"), speakers(transcript()));
     }
 
     @Test
