@@ -107,6 +107,7 @@ public final class UsherPlugin implements Plugin {
                         new VisitTokens(VisitSecret.readOrMake()),
                         new ClientAddresses(),
                         new UserPresences(domain),
+                        new LostConnections(domain),
                         desks,
                         readers,
                         clock,

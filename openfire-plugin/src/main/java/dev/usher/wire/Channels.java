@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.dom4j.Element;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
@@ -30,6 +31,7 @@ final class Channels {
     private final ChannelStanzas stanzas;
     private final StanzaSender sender;
     private final Consumer<Command> workgroup;
+    private final Predicate<String> isLost;
     private final Farewells farewells;
     private final Set<VisitId> opening = ConcurrentHashMap.newKeySet();
     private final Occupants occupants;
@@ -41,11 +43,19 @@ final class Channels {
 
     private volatile boolean isClosed;
 
-    Channels(ChannelStanzas stanzas, StanzaSender sender, Consumer<Command> workgroup, Alarm alarm, Clock clock) {
+    /** @param isLost whether a connection (a full JID) is broken, or gone */
+    Channels(
+            ChannelStanzas stanzas,
+            StanzaSender sender,
+            Consumer<Command> workgroup,
+            Predicate<String> isLost,
+            Alarm alarm,
+            Clock clock) {
         this.stanzas = stanzas;
         this.sender = sender;
         this.workgroup = workgroup;
         this.occupants = new Occupants(clock);
+        this.isLost = isLost;
         this.farewells = new Farewells(visit -> sender.send(stanzas.destroy(visit)), alarm, clock);
     }
 
@@ -240,7 +250,8 @@ final class Channels {
             occupants.isRenamed(visit, nickname, item.attributeValue("nick"));
         } else {
             occupants.leaves(visit, nickname);
-            workgroup.accept(new Command.Leave(visit, who));
+            // COMPAT: whose connection breaks leaves the rooms before Openfire says that the connection is gone.
+            workgroup.accept(isLost.test(who.connection()) ? new Command.Vanish(who) : new Command.Leave(visit, who));
         }
     }
 

@@ -53,6 +53,7 @@ public final class Reception {
      *
      * @param macros those that an admin wrote for a workgroup
      * @param presences what a user (a bare JID) shows over each connection that is there
+     * @param isLost whether a connection (a full JID) of this server is broken, or gone
      * @param readers answers what agents ask about what is stored; bounded, so that it may reject
      * @param alarms makes a new alarm at each call
      * @param origins the network address of a connection (a full JID); empty if unknown
@@ -68,6 +69,7 @@ public final class Reception {
             VisitTokens tokens,
             Function<String, String> origins,
             Function<String, List<Presence>> presences,
+            Predicate<String> isLost,
             Executor executor,
             Executor readers,
             Clock clock,
@@ -132,6 +134,7 @@ public final class Reception {
                 stanzas,
                 with.sender(),
                 command -> switchboard.desk(opening.name()).ifPresent(desk -> desk.report(command)),
+                with.isLost(),
                 with.alarms().get(),
                 with.clock());
         channels.put(opening.name(), rooms);

@@ -87,6 +87,7 @@ class FanOutTest {
                         Examples.TOKENS,
                         connection -> "",
                         user -> List.of(),
+                        connection -> false,
                         Runnable::run,
                         Runnable::run,
                         new FakeClock(() -> now),

@@ -133,6 +133,7 @@ class GoldenInputTest {
                 stanzas,
                 packet -> heard.add(CanonicalXml.of(packet.toXML())),
                 heard::add,
+                connection -> false,
                 (at, task) -> {},
                 Clock.systemUTC());
         channels.open(VISIT);

@@ -213,6 +213,7 @@ class MalformedStanzaTest {
                         Examples.TOKENS,
                         connection -> "",
                         user -> List.of(),
+                        connection -> false,
                         Runnable::run,
                         Runnable::run,
                         Clock.systemUTC(),

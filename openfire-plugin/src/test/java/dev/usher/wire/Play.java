@@ -96,6 +96,7 @@ final class Play {
                         Examples.TOKENS,
                         connection -> "",
                         this::presencesOf,
+                        this::isLost,
                         Runnable::run,
                         Runnable::run,
                         new FakeClock(() -> now),
@@ -108,6 +109,10 @@ final class Play {
         var greetings = new MacroGroup(
                 "Greetings", List.of(new Macro("Hello", "Good morrow & welcome!\nWhat is it?")), List.of());
         return new MacroGroup("Demo", List.of(new Macro("Bye", "Farewell.")), List.of(greetings));
+    }
+
+    private boolean isLost(String connection) {
+        return players.containsKey(connection) && players.get(connection).isLost();
     }
 
     /** What a player has shown everybody last. */

@@ -21,6 +21,7 @@ final class Player {
     private final String part;
 
     private Presence shown;
+    private boolean isLost;
     private final List<String> inbox = new ArrayList<>();
     /** The two halves of the queue as it was shown last. */
     private final List<String> queue = new ArrayList<>();
@@ -92,10 +93,16 @@ final class Player {
         return says("<presence type='unavailable' from='" + part + "' to='" + room() + "/" + nick() + "'/>");
     }
 
-    /** The server tells of the connection first, then the rooms do. */
+    /** COMPAT: Openfire lets whose connection breaks leave the rooms first, and tells of the connection then. */
     void vanishes() {
-        play.reception.vanished(new JID(jid));
+        isLost = true;
         play.rooms.lose(jid);
+        play.reception.vanished(new JID(jid));
+        isLost = false; // who says something later has a new connection of the same name
+    }
+
+    boolean isLost() {
+        return isLost;
     }
 
     /** To everybody, and not to the workgroup. @param inner of the presence */

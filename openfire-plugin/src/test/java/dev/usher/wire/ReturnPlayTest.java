@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xmpp.packet.JID;
 
 /** Coming back: over another connection, after a restart of the plugin, after a restart of the server. */
 class ReturnPlayTest {
@@ -88,6 +89,33 @@ class ReturnPlayTest {
         play.passes(3_600);
         assertTrue(!play.rooms.areEmpty());
         play.nurse.receivesNothing();
+    }
+
+    @Test
+    void anAgentWhoseConnectionBreaksInTheChannelIsInvitedAgainWhenBack() {
+        violaAndNurseAreInTheChannel();
+
+        play.nurse.vanishes();
+        play.passes(59);
+        play.nurse.sends("agent-online");
+
+        assertEquals(1, play.nurse.count("invite"));
+        play.nurse.enters();
+        play.passes(3_600);
+        play.viola.receivesNothing();
+        assertTrue(!play.rooms.areEmpty());
+    }
+
+    @Test
+    void aConnectionOfWhichTheServerTellsBeforeTheRoomsDoIsLostAsWell() {
+        violaAndNurseAreInTheChannel();
+
+        play.reception.vanished(new JID(play.viola.jid()));
+        play.rooms.lose(play.viola.jid());
+        play.passes(59);
+        play.violaAgain.sends("rejoin");
+
+        play.violaAgain.receivesStanzas(Examples.text("rejoin-result"), invitation());
     }
 
     @Test

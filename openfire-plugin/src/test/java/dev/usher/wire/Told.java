@@ -49,7 +49,8 @@ final class Told {
     static List<Packet> of(Outcome<Packet> outcome) {
         var sent = new ArrayList<Packet>();
         var stanzas = new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE);
-        var channels = new Channels(stanzas, sent::add, command -> {}, (at, task) -> {}, Clock.systemUTC());
+        var channels = new Channels(
+                stanzas, sent::add, command -> {}, connection -> false, (at, task) -> {}, Clock.systemUTC());
         new StanzaOutbox(
                         Examples.WORKGROUP,
                         stanzas,
