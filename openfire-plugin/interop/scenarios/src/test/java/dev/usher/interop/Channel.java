@@ -62,6 +62,11 @@ final class Channel {
         heard.takeEqual(line);
     }
 
+    /** The next line that nobody has taken. */
+    String nextHeard() throws InterruptedException {
+        return heard.take();
+    }
+
     /** Waits until somebody with that nickname is in it. */
     void awaitIn(String nickname) {
         Ground.until(() -> isIn(nickname), nickname + " has not entered");

@@ -36,8 +36,17 @@ final class Login {
                 .setSecurityMode(SecurityMode.disabled);
     }
 
+    /** As {@link #as}, with the stream management of Smack's defaults: the server keeps the session of a broken connection. */
+    static XMPPTCPConnection resumable(UsherServer usher, String name) throws Exception {
+        var connection = new XMPPTCPConnection(
+                builder(usher).setUsernameAndPassword(name, name).build());
+        connection.connect().login();
+        return connection;
+    }
+
     private static XMPPTCPConnection connected(XMPPTCPConnectionConfiguration.Builder configuration) throws Exception {
         var connection = new XMPPTCPConnection(configuration.build());
+        connection.setUseStreamManagement(false); // a broken connection is a lost one
         connection.connect().login();
         return connection;
     }

@@ -135,8 +135,15 @@ final class SmackAgent implements AutoCloseable {
         return Channel.enter(connection, invitation.getGroupChatName(), nickname);
     }
 
+    /** The connection breaks, without a word. */
+    void vanish() {
+        connection.instantShutdown();
+    }
+
     @Override
     public void close() {
-        Login.out(connection);
+        if (connection.isConnected()) {
+            Login.out(connection);
+        }
     }
 }

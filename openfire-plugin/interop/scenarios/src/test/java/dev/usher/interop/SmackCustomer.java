@@ -100,6 +100,11 @@ final class SmackCustomer implements AutoCloseable {
         return connection.getUser().toString();
     }
 
+    /** The connection breaks, without a word. */
+    void vanish() {
+        connection.instantShutdown();
+    }
+
     /** Ends the visit, so that it takes up nobody in the next test, and goes. */
     @Override
     public void close() throws Exception {
