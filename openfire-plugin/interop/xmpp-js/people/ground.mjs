@@ -9,8 +9,8 @@ export const service = `workgroup.${domain}`;
 export const demo = `demo@${service}`;
 /** Where offers last two seconds. */
 export const hasty = `hasty@${service}`;
-/** Where nobody is anything. */
-export const nowhere = `nowhere@${service}`;
+/** Where nobody waits for longer than a second. */
+export const impatient = `impatient@${service}`;
 
 /** How clients reach it: over a socket, and as pages do. */
 export const tcp = `xmpp://127.0.0.1:${USHER_XMPP_PORT}`;

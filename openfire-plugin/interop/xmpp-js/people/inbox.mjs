@@ -39,5 +39,5 @@ export function inbox(owner) {
     });
   }
 
-  return { take, next, everything: () => all.join('\n') };
+  return { take, next, has: (matches) => all.some(matches), everything: () => all.join('\n') };
 }

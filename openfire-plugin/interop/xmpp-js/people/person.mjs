@@ -1,43 +1,21 @@
-import { client, xml } from '@xmpp/client';
-import WebSocket from 'ws';
-import { domain, tcp } from './ground.mjs';
-import { inbox, PATIENCE } from './inbox.mjs';
-
-// Pages have it; Node has it from 22 on.
-globalThis.WebSocket ??= WebSocket;
-
-/** xmpp.js would take SCRAM, which is half a second of arithmetic for each connection; a scenario proves it. */
-const plain = (name) => (authenticate) => authenticate({ username: name, password: name }, 'PLAIN');
+import { xml } from '@xmpp/client';
+import { clientOf, hangUp, loseNetwork } from './connection.mjs';
+import { inbox } from './inbox.mjs';
 
 /**
- * Somebody with an xmpp.js client as it is: it answers by itself what it does not know. Logged in by password, or, without
- * a name, anonymously; logged out at the end of the test.
+ * Somebody with an xmpp.js client, which answers by itself what it does not know. Logged in by password, or, without a
+ * name, anonymously; logged out at the end of the test.
  *
  * @param t the test
  */
-export async function person(t, { name, service = tcp } = {}) {
-  const connection = client({
-    service,
-    domain,
-    timeout: PATIENCE,
-    ...(name && { credentials: plain(name) }),
-  });
-  connection.reconnect.stop();
+export async function person(t, { name, ...how } = {}) {
+  const connection = clientOf(name, how);
   const mail = inbox(name ?? 'The customer');
   const sent = [];
   connection.on('error', (error) => t.diagnostic(`${name ?? 'The customer'}: ${error}`));
   connection.on('stanza', mail.take);
   connection.on('send', (stanza) => sent.push(stanza));
   await connection.start();
-  /** Closes the connection, and nothing before. */
-  async function hangUp() {
-    if (connection.status === 'offline') {
-      return;
-    }
-    // COMPAT: Openfire 4.x hangs up a socket without closing its stream, for which xmpp.js would wait two seconds.
-    connection.once('disconnect', () => connection.parser?.emit('end'));
-    await connection.stop();
-  }
 
   const goodbyes = [];
   async function leave() {
@@ -46,7 +24,7 @@ export async function person(t, { name, service = tcp } = {}) {
         await goodbyes.pop()();
       }
     } finally {
-      await hangUp();
+      await hangUp(connection);
     }
   }
   t.after(leave);
@@ -56,10 +34,13 @@ export async function person(t, { name, service = tcp } = {}) {
     jid: connection.jid.toString(),
     sent,
     next: mail.next,
+    /** Whether such a stanza has come so far, read or unread. */
+    has: mail.has,
     everything: mail.everything,
     send: (stanza) => connection.send(stanza),
     leave,
-    hangUp,
+    hangUp: () => hangUp(connection),
+    loseNetwork: () => loseNetwork(connection),
     /** What is done before the connection is closed, the last first. */
     beforeLeaving: (does) => goodbyes.push(does),
     /** An IQ get or set; returns the child of the answer, or throws a StanzaError. */

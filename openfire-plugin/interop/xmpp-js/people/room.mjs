@@ -26,6 +26,13 @@ export async function enter(me, address, nickname) {
     pattern.test(stanza.getChildText('body')) &&
     stanza;
 
+  const end = (stanza) =>
+    stanza.is('presence') && stanza.attrs.type === 'unavailable' && stanza.attrs.from === self
+      ? stanza.getChild('x', MUC_USER)
+      : undefined;
+  /** How this one's stay in the room ends: what the room says of it. */
+  const isOver = () => me.next('the end of the stay in the room', end);
+
   return {
     address,
     say: (text) => me.say(address, 'groupchat', text),
@@ -38,13 +45,12 @@ export async function enter(me, address, nickname) {
         `${who} in the room`,
         (stanza) => stanza.is('presence') && stanza.attrs.from === `${address}/${who}`,
       ),
-    /** How this one's stay in the room ends: the children of what the room says of it. */
-    isOver: () =>
-      me.next('the end of the stay in the room', (stanza) =>
-        stanza.is('presence') && stanza.attrs.type === 'unavailable' && stanza.attrs.from === self
-          ? stanza.getChild('x', MUC_USER)
-          : undefined,
-      ),
-    leave: () => me.send(xml('presence', { to: self, type: 'unavailable' })),
+    isOver,
+    async leave() {
+      if (!me.has(end)) {
+        await me.send(xml('presence', { to: self, type: 'unavailable' }));
+        await isOver();
+      }
+    },
   };
 }

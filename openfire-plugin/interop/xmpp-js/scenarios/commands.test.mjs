@@ -51,6 +51,7 @@ scenario('decline and accept by a command', { ACCEPT: BY_FORM, REJECT: BY_FORM }
   const alice = await agent(t, 'alice');
   const commands = await menu(alice);
   await begin(alice, demo, commands['Go on duty']);
+  alice.beforeLeaving(alice.leaveWorkgroup);
   await customer(t, 'Romeo', 'Where is the balcony?');
   await alice.reads(/^Romeo asks: /);
 

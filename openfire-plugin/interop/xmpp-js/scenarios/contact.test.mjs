@@ -29,6 +29,7 @@ for (const [how, remove] of Object.entries({ removing: removeWorkgroup, unsubscr
     async (t) => {
       const romeo = await onlooker(t);
       const bob = await agent(t, 'bob');
+      bob.beforeLeaving(bob.leaveWorkgroup);
 
       await addWorkgroup(bob);
       await isSeen(bob, true);
@@ -47,6 +48,7 @@ scenario('who has the contact joins by coming online', { GO_ONLINE: BY_CONTACT }
   await before.leave();
 
   const bob = await agent(t, 'bob');
+  bob.beforeLeaving(bob.leaveWorkgroup);
   bob.beforeLeaving(() => removeWorkgroup(bob));
   await isSeen(bob, true);
   await customer(t, 'Romeo', 'Where is the balcony?');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { xml } from '@xmpp/client';
 import { INFO, items } from '../people/disco.mjs';
-import { demo, domain, hasty, service } from '../people/ground.mjs';
+import { demo, domain, hasty, impatient, service } from '../people/ground.mjs';
 import { person } from '../people/person.mjs';
 import { scenario } from '../people/scenario.mjs';
 
@@ -13,9 +13,16 @@ scenario('find the service and its workgroups', { FIND_WORKGROUPS: 'all that the
   assert.deepEqual(await items(romeo, service), [
     { jid: demo, name: 'Demo' },
     { jid: hasty, name: 'Hasty' },
+    { jid: impatient, name: 'Impatient' },
   ]);
   const { category, type, name } = (await romeo.ask(demo, 'get', xml('query', INFO))).getChild(
     'identity',
   ).attrs;
   assert.deepEqual({ category, type, name }, { category: 'collaboration', type: 'workgroup', name: 'Demo' });
+});
+
+scenario('log in by SCRAM', {}, async (t) => {
+  const alice = await person(t, { name: 'alice', mechanism: 'SCRAM-SHA-1' });
+
+  assert.match(alice.jid, /^alice@/);
 });

@@ -64,5 +64,5 @@ scenario('who cannot be asked is not looked for', { TYPED_HANDOVER: '' }, async 
     await hers.hearsPrivately(/^There is no such agent, queue or workgroup to hand the visit to\.$/);
   }
   await hers.say('/invite bob');
-  await hers.hearsPrivately(/bob|agent/);
+  await hers.hearsPrivately(/^This agent is offline, away or busy\. Ask somebody else\.$/);
 });

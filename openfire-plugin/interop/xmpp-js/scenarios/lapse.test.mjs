@@ -20,3 +20,15 @@ scenario(
     await bob.reads(/^Romeo asks: .*\nWaiting for 0:0[2-9]\./);
   },
 );
+
+scenario('who lets three go by is asked no more until back', { OFFER_LAPSES: TOLD }, async (t) => {
+  const alice = await agentOnDuty(t, 'alice', hasty);
+  for (const nickname of ['Romeo', 'Juliet', 'Viola']) {
+    await customer(t, nickname, 'Is anybody there?', hasty);
+  }
+  for (let lapses = 0; lapses < 3; lapses++) {
+    await alice.reads(/^The offer has timed out\.$/);
+  }
+
+  await alice.reads(/^You have let 3 offers in a row go by, so you are asked no more\./);
+});

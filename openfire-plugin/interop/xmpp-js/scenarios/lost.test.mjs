@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { agent, agentOnDuty } from '../people/agent.mjs';
 import { customer } from '../people/customer.mjs';
 import { scenario } from '../people/scenario.mjs';
+import { visit } from '../people/visit.mjs';
 
 scenario('who hangs up while asked reads nothing of it later', { AGENT_LOST_OFFERED: '' }, async (t) => {
   const alice = await agentOnDuty(t, 'alice');
@@ -16,3 +17,20 @@ scenario('who hangs up while asked reads nothing of it later', { AGENT_LOST_OFFE
   await again.reads(/^Write join, /);
   assert.doesNotMatch(again.everything(), /Romeo|no longer available/);
 });
+
+scenario(
+  'who loses the network goes on where they were',
+  { AGENT_LOST_TALKING: 'the stream goes on' },
+  async (t) => {
+    const { alice, hers, his } = await visit(t);
+
+    const back = alice.loseNetwork();
+    await his.say('Are you still there?');
+    await back;
+    await hers.hears(/^Are you still there\?$/);
+    await hers.say('I am');
+    await his.hears(/^I am$/);
+    await hers.say('/who');
+    await hers.hearsPrivately(/^Here: Alice, Romeo$/);
+  },
+);

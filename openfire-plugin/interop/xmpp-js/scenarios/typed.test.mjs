@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { customer } from '../people/customer.mjs';
 import { driven } from '../people/drive.mjs';
 import { scenario } from '../people/scenario.mjs';
 import { visit } from '../people/visit.mjs';
@@ -68,4 +69,18 @@ scenario('end by /end', { END: '' }, async (t) => {
     const end = await room.isOver();
     assert.equal(end.getChild('destroy').getChildText('reason'), 'The visit has ended.');
   }
+});
+
+scenario('lead all by /go all', { GO: '' }, async (t) => {
+  const here = await visit(t);
+  const juliet = await customer(t, 'Juliet', 'Wherefore art thou Romeo?');
+  await here.alice.reads(/^Juliet asks: /);
+  await here.alice.write('accept');
+  const [there, hers] = await Promise.all([here.alice.enter(), juliet.enter()]);
+  await there.sees('Juliet');
+
+  await there.say('/go all https://shop.test/sale');
+  assert.equal(await driven(juliet, hers), 'https://shop.test/sale');
+  assert.equal(await driven(here.romeo, here.his), 'https://shop.test/sale');
+  await there.hearsPrivately(/^Opened in 2 visits\.$/);
 });

@@ -12,16 +12,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * scenarios are Node's own tests; each shows here as a test of its own.
  */
 class ScenariosIT {
-    /** Of the workgroup hasty alice and bob are agents as well, and nobody there waits for long. */
+    /** Alice and bob are agents of all workgroups. In hasty offers are short, and in impatient the wait is. */
     @RegisterExtension
     static final UsherServer usher = new UsherServer()
             .account("romeo")
-            .property("usher.workgroups", "demo,hasty")
+            .property("usher.workgroups", "demo,hasty,impatient")
             // What one scenario leaves behind takes up nobody in the next.
             .property("usher.workgroup.demo.maxVisits", "9")
             .property("usher.workgroup.hasty.agents", "alice,bob")
             .property("usher.workgroup.hasty.offerTimeout", "2")
-            .property("usher.workgroup.hasty.returnTimeout", "2");
+            .property("usher.workgroup.hasty.returnTimeout", "2")
+            .property("usher.workgroup.impatient.agents", "alice,bob")
+            .property("usher.workgroup.impatient.queue.Default_Queue.requestTimeout", "1");
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {

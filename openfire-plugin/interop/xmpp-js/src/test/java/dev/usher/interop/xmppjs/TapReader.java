@@ -46,12 +46,16 @@ final class TapReader {
         return hasFailure;
     }
 
-    /** Node writes one for each test, right behind the result. */
+    /** Node writes one for each test, right behind the result; it breaks off when Node does. */
     private String detail() {
         var detail = new StringBuilder();
-        for (var line = lines.next(); !line.equals(DETAIL_END); line = lines.next()) {
+        while (lines.hasNext()) {
+            var line = lines.next();
+            if (line.equals(DETAIL_END)) {
+                break;
+            }
             if (!line.equals(DETAIL)) {
-                detail.append(line.strip().isEmpty() ? "" : line.substring(2)).append('\n');
+                detail.append(line.isBlank() ? "" : line.substring(2)).append('\n');
             }
         }
         return detail.toString();
