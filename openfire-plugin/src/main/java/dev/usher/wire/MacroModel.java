@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.dom4j.DocumentHelper;
@@ -19,6 +20,9 @@ final class MacroModel {
     /** Of one agent's own macros in one workgroup, in UTF-8. */
     static final int MAX_BYTES = 64 * 1_024;
 
+    /** Only at the very beginning of a document. */
+    private static final Pattern DECLARATION = Pattern.compile("\\A<\\?xml\\s[^>]*\\?>");
+
     private static final int DEEPEST = 64;
     private static final String ROOT = "macrogroup";
     /** Smack knows 0 for text, 1 for an address and 2 for an image. */
@@ -29,7 +33,15 @@ final class MacroModel {
     static String of(MacroGroup all) {
         var root = DocumentHelper.createElement(ROOT);
         fill(root, all);
-        return root.asXML();
+        return asRead(root.asXML());
+    }
+
+    /**
+     * COMPAT: Smack (4.4.8 to 4.5.0-rc1) skips the outermost element of what it reads, and writes none around the group: it
+     * cannot read what it has saved. So there is one more.
+     */
+    static String asRead(String group) {
+        return "<macros>" + DECLARATION.matcher(group).replaceFirst("") + "</macros>";
     }
 
     private static void fill(Element element, MacroGroup group) {

@@ -33,7 +33,7 @@ final class Macros implements Inquiries.Topic {
         return Optional.of(() -> answer(
                 request,
                 isPersonal
-                        ? personal.find(workgroup, userOf(request))
+                        ? personal.find(workgroup, userOf(request)).map(MacroModel::asRead)
                         : ofWorkgroup.apply(workgroup).map(MacroModel::of)));
     }
 

@@ -75,6 +75,19 @@ class AgentToolsPlayTest {
     }
 
     @Test
+    void aDeclarationBeforeTheMacrosIsNoHindrance() {
+        nurseSaves("<?xml version='1.0' encoding='UTF-8'?>\n<macrogroup><title>Personal</title></macrogroup>");
+        play.nurse.receives("macros-personal-saved");
+
+        play.nurse.sends("macros-personal-get");
+
+        var model = CanonicalXml.parse(
+                MacroModel.asRead(play.macros.find("demo", "nurse@example.org").orElseThrow()));
+        assertEquals("Personal", model.element("macrogroup").elementText("title"));
+        assertThat(play.nurse.takes().get(0)).doesNotContain("?xml").contains("<macrogroup>");
+    }
+
+    @Test
     void nobodyReadsTheMacrosOfAnotherAgentOrWorkgroup() {
         play.nurse.sends("macros-personal-save").forgets();
 
