@@ -170,6 +170,7 @@ public final class Workgroup {
             monitors.dismissStrangers();
         } else if (command instanceof Command.Restore restore) {
             restoring.restore(restore);
+            monitors.dismissStrangers();
         }
     }
 

@@ -51,6 +51,9 @@ final class Cast {
             case 39 -> new Command.Configure(turmoil.variant(who));
             case 43 -> new Command.AskAgain(NEIGHBOURS.get(who % 2));
             case 44 -> new Command.KeepLent(((Command.Run) run(who)).errand(), agent(who));
+            case 46, 47 -> new Command.Monitor(in(Phase.OPEN, who), agent(who / 2));
+            case 48, 49 -> new Command.Enter(in(Phase.OPEN, who), agent(who / 2));
+            case 50 -> new Command.Leave(in(Phase.OPEN, who), monitorOf(in(Phase.OPEN, who), who));
             default -> new Command.Tick();
         };
     }
@@ -162,6 +165,11 @@ final class Cast {
 
     private Address customerOf(VisitId visit) {
         return turmoil.state(visit).map(VisitState::customer).orElse(customer(0));
+    }
+
+    private Address monitorOf(VisitId visit, int who) {
+        var monitors = turmoil.state(visit).map(VisitState::monitors).orElse(List.of());
+        return monitors.isEmpty() ? agent(who) : monitors.get(who % monitors.size());
     }
 
     private Address seatOf(VisitId visit, int who) {

@@ -43,7 +43,9 @@ final class HouseRules {
 
     private static Settings smallStaff(ServiceQueue verona, ServiceQueue mantua) {
         var nurses = ServiceQueue.of(users("nurse")).withPolicy(verona.policy());
-        return usual().withQueues(nurses, mantua).withLimits(new Limits(1, 3, 50, 1));
+        return usual().withQueues(nurses, mantua)
+                .withLimits(new Limits(1, 3, 50, 1))
+                .withMonitors(user("friar"));
     }
 
     private static Settings impatient(ServiceQueue verona, ServiceQueue mantua) {
@@ -68,7 +70,8 @@ final class HouseRules {
                 .withAffinity(
                         new Affinity("agent", Duration.ofSeconds(25), Duration.ofHours(1), Duration.ofSeconds(15)))
                 .withTiming(Timing.USUAL.withWrapUp(Duration.ofSeconds(5)).withWatch(Duration.ofSeconds(1)))
-                .withLimits(new Limits(2, 3, 50, 2));
+                .withLimits(new Limits(2, 3, 50, 2))
+                .withMonitors(user("friar"), user("balthasar"));
     }
 
     private static RoutingRule rule(String field, String answer, Optional<String> queue, int priority) {

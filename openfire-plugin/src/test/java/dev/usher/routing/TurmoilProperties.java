@@ -109,6 +109,22 @@ class TurmoilProperties {
     }
 
     @Property
+    void whoLooksInMayAndIsNoPartOfTheVisit(@ForAll("stories") Story story) {
+        tell(story, (turmoil, judge) -> {
+            for (var visit : turmoil.visits()) {
+                assertThat(visit.monitors())
+                        .as("monitors of %s", visit)
+                        .doesNotHaveDuplicates()
+                        .allMatch(monitor -> turmoil.settings.monitors().contains(monitor.user()))
+                        .noneMatch(monitor -> visit.seats().stream().anyMatch(seat -> seat.isOf(monitor.user())));
+                assertThat(visit.monitors().isEmpty() || visit.phase() == Phase.OPEN)
+                        .as("channel of %s", visit)
+                        .isTrue();
+            }
+        });
+    }
+
+    @Property
     void noVisitWaitsWhileAnAgentWhoMayTakeItIsFree(@ForAll("stories") Story story) {
         tell(
                 story,
