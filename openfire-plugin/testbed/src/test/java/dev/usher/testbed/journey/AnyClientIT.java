@@ -104,6 +104,13 @@ class AnyClientIT {
         agent.send("<message type='chat' to='" + SmackAgent.WORKGROUP + "'><body>" + text + "</body></message>");
     }
 
+    /** What was sent over this connection before has come to the workgroup: the server keeps the order. */
+    private static void isHeard(RawClient agent) throws IOException {
+        agent.send("<iq type='get' id='heard' to='" + SmackAgent.WORKGROUP
+                + "'><workgroup-form xmlns='http://jivesoftware.com/protocol/workgroup'/></iq>");
+        agent.awaitStanza("heard");
+    }
+
     @Test
     void whoIsAwayForEverybodyIsNotAskedAndWhoIsBackIs() throws Exception {
         try (var alice = agent("alice");
@@ -111,12 +118,12 @@ class AnyClientIT {
                 var romeo = RawClient.anonymous(usher);
                 var juliet = RawClient.anonymous(usher)) {
             alice.send("<presence><show>away</show></presence>");
-            alice.await("<notify-queue-details");
+            isHeard(alice);
             join(romeo);
             accept(bob);
 
             alice.send("<presence/>");
-            alice.await("<notify-queue-details");
+            isHeard(alice);
             join(juliet);
             accept(alice);
         }

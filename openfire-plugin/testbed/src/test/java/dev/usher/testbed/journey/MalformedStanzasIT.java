@@ -60,7 +60,6 @@ class MalformedStanzasIT {
             set | <offer-accept xmlns='http://jabber.org/protocol/workgroup' id='nope'/> | not-acceptable
             set | <offer-reject xmlns='http://jabber.org/protocol/workgroup' id=''/>     | not-acceptable
             set | <depart-queue xmlns='http://jabber.org/protocol/workgroup'/>           | item-not-found
-            get | <join-queue xmlns='http://jabber.org/protocol/workgroup'/>             | service-unavailable
             set | <join-queue xmlns='http://jabber.org/protocol/workgroup'><x xmlns='jabber:x:data' type='submit'><field><value>1</value></field></x></join-queue> | bad-request
             set | <workgroup-form xmlns='http://jivesoftware.com/protocol/workgroup'/>   | service-unavailable
             set | <anything xmlns='urn:example:unknown'/>                                | service-unavailable
