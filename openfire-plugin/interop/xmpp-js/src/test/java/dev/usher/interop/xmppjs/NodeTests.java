@@ -7,20 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The scenarios in a child process, which ends with the stream of their results at the latest. */
 final class NodeTests {
-    private static final List<String> COMMAND =
-            List.of("node", "--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=60000");
-
     /** A scenario that leaves a connection open would keep its process for ever. */
     private static final Duration AT_MOST = Duration.ofMinutes(3);
 
@@ -44,9 +40,8 @@ final class NodeTests {
     }
 
     private static Process start(UsherServer server) throws IOException {
-        var command = new ArrayList<>(COMMAND);
-        command.addAll(scenarios());
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder("node", "--test-reporter=tap", "--input-type=module", "--eval", scenarios())
+                .redirectErrorStream(true);
         builder.environment()
                 .putAll(Map.of(
                         "USHER_DOMAIN", UsherServer.DOMAIN,
@@ -58,9 +53,12 @@ final class NodeTests {
         return process;
     }
 
-    private static List<String> scenarios() throws IOException {
+    /** All of them as one program: {@code node --test} would start a process for each file. */
+    private static String scenarios() throws IOException {
         try (var files = Files.list(Path.of("scenarios"))) {
-            return files.map(Path::toString).sorted().toList();
+            return files.map(file -> "import './scenarios/" + file.getFileName() + "';")
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
         }
     }
 
@@ -75,7 +73,7 @@ final class NodeTests {
     private static DynamicTest test(TapReader.Result result) {
         return DynamicTest.dynamicTest(result.name(), () -> {
             if (!result.passed()) {
-                throw new AssertionError(result.detail());
+                throw new AssertionError(result.name() + "\n" + result.detail());
             }
         });
     }
