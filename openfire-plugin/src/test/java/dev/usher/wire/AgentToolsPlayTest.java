@@ -20,8 +20,8 @@ class AgentToolsPlayTest {
             List.of("macros-get", "macros-result"),
             List.of("macros-personal-get", "macros-personal-none"),
             List.of("macros-personal-save", "macros-personal-saved"),
-            List.of("agent-info-get", "agent-info-result"),
-            List.of("agent-info-set", "agent-info-not-allowed"),
+            List.of("own-name-get", "own-name-result"),
+            List.of("own-name-set", "own-name-not-allowed"),
             List.of("occupants-info-get", "occupants-info-result"),
             List.of("chat-settings-get", "chat-settings-none"));
 
@@ -236,7 +236,7 @@ class AgentToolsPlayTest {
 
     @Test
     void theServiceItselfHasNoneOfIt() {
-        for (var question : List.of("macros-get", "agent-info-get", "occupants-info-get")) {
+        for (var question : List.of("macros-get", "own-name-get", "occupants-info-get")) {
             play.nurse.says(Examples.text(question).replace("demo@", ""));
             assertThat(play.nurse.takes().get(0)).contains("service-unavailable");
         }
