@@ -17,7 +17,6 @@ import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.Settings;
-import dev.usher.routing.VisitId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +31,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.JID;
-import org.xmpp.packet.Message;
 import org.xmpp.packet.Packet;
 import org.xmpp.packet.Presence;
 
@@ -81,7 +79,7 @@ public final class Reception {
     private final RequestDecoder decoder;
     private final Switchboard<Packet> switchboard;
     private final Map<String, Channels> channels = new HashMap<>();
-    private final Map<String, Prompt> prompts = new HashMap<>();
+    private final TypedCommands typed;
     private final Map<String, ChatOffers> chats = new HashMap<>();
     private final Inquiries inquiries;
     private final Contact contact;
@@ -91,6 +89,7 @@ public final class Reception {
     public Reception(List<Opening> workgroups, Surroundings surroundings) {
         this.conference = surroundings.conference();
         this.sender = surroundings.sender();
+        this.typed = new TypedCommands(conference);
         var lines = new ArrayList<Switchboard.Line<Packet>>();
         workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
         this.switchboard = new Switchboard<>(lines);
@@ -140,8 +139,9 @@ public final class Reception {
         channels.put(opening.name(), rooms);
         var chat = new ChatOffers(jid.toString());
         chats.put(opening.name(), chat);
-        prompts.put(
+        typed.add(
                 opening.name(),
+                rooms,
                 new Prompt(
                         rooms,
                         new AgentOrders(ids),
@@ -254,26 +254,7 @@ public final class Reception {
      * @return whether it is taken
      */
     public boolean takes(Packet packet) {
-        if (isClosed
-                || !(packet instanceof Message message)
-                || message.getType() != Message.Type.groupchat
-                || message.getFrom() == null
-                || message.getTo() == null
-                || !message.getTo().getDomain().equals(conference)) {
-            return false;
-        }
-        var typed = TypedCommand.of(message);
-        if (typed.isEmpty()) {
-            return false;
-        }
-        var visit = new VisitId(String.valueOf(message.getTo().getNode()));
-        for (var workgroup : channels.entrySet()) {
-            if (workgroup.getValue().isStaffIn(visit, message.getFrom())) {
-                prompts.get(workgroup.getKey()).take(visit, typed.get(), message.createCopy());
-                return typed.get().isTakenOutOf(message);
-            }
-        }
-        return false;
+        return !isClosed && typed.takes(packet);
     }
 
     /** Somebody shows everybody over a connection that they are there, or away, or not there any more. */
