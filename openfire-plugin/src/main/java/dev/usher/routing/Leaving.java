@@ -35,6 +35,15 @@ final class Leaving {
         floor.happens(visit, new Event.Departed(visit.id(), visit.customer(), why));
     }
 
+    /** The customer does not want to wait any more, and does not know yet of having been accepted. */
+    void leaveBeforeMeeting(Visit visit) {
+        if (visit.phase() == Phase.SEATED) { // the agent has not been invited, and will not be
+            takeBackOffer(visit, visit.leader(), RevokeReason.CUSTOMER_GONE);
+        }
+        end(visit, EndReason.CUSTOMER_LEFT);
+        floor.happens(visit, new Event.Departed(visit.id(), visit.customer(), DepartReason.REQUESTED));
+    }
+
     /** The workgroup that is asked for an agent does not need to look any more. */
     void recall(Visit visit) {
         Errands.askedOf(visit).ifPresent(workgroup -> floor.happens(visit, new Event.Recalled(visit.id(), workgroup)));

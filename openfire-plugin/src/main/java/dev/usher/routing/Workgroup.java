@@ -174,12 +174,15 @@ public final class Workgroup {
         }
     }
 
+    /** Who has been accepted a moment ago may not know, and leaves all the same. */
     private void depart(Command.Depart depart) {
-        var visit = floor.visits.of(depart.customer()).filter(Visit::inQueue);
-        if (visit.isEmpty()) {
+        var visit = floor.visits.of(depart.customer()).orElse(null);
+        if (visit == null || visit.isCustomerIn()) {
             floor.say(new Event.Refused(Refusal.NOT_WAITING));
-            return;
+        } else if (visit.inQueue()) {
+            leaving.leaveQueue(visit, DepartReason.REQUESTED, RevokeReason.CUSTOMER_GONE);
+        } else {
+            leaving.leaveBeforeMeeting(visit);
         }
-        leaving.leaveQueue(visit.get(), DepartReason.REQUESTED, RevokeReason.CUSTOMER_GONE);
     }
 }

@@ -9,6 +9,7 @@ import static dev.usher.routing.Outcomes.moved;
 import static dev.usher.routing.Outcomes.offered;
 import static dev.usher.routing.Outcomes.opened;
 import static dev.usher.routing.Outcomes.queueOf;
+import static dev.usher.routing.Outcomes.refused;
 import static dev.usher.routing.Outcomes.revoked;
 import static dev.usher.routing.Outcomes.unseated;
 import static dev.usher.routing.Outcomes.withdrew;
@@ -21,6 +22,7 @@ import static dev.usher.routing.Stage.TYBALT;
 import static dev.usher.routing.Stage.accept;
 import static dev.usher.routing.Stage.channelFails;
 import static dev.usher.routing.Stage.channelOpens;
+import static dev.usher.routing.Stage.depart;
 import static dev.usher.routing.Stage.enters;
 import static dev.usher.routing.Stage.join;
 import static dev.usher.routing.Stage.leaves;
@@ -52,6 +54,23 @@ class ChannelRulesTest {
 
         assertEquals(List.of(opened(ROMEO, NURSE)), stage.on(channelOpens(ROMEO)));
         assertEquals(List.of(), stage.on(channelOpens(ROMEO)));
+    }
+
+    @Test
+    void whoLeavesTheQueueJustWhenAnAgentAcceptsIsGone() {
+        var revoked = revoked(ROMEO, NURSE, RevokeReason.CUSTOMER_GONE);
+        var gone = List.of(ended(ROMEO, NURSE, EndReason.CUSTOMER_LEFT), departed(ROMEO, DepartReason.REQUESTED));
+
+        assertEquals(
+                List.of(revoked, gone.get(0), gone.get(1)),
+                seated().on(depart(ROMEO)).subList(0, 3));
+        assertEquals(gone, open().on(depart(ROMEO)).subList(0, 2));
+        assertEquals(gone, open().having(enters(ROMEO, NURSE)).on(depart(ROMEO)).subList(0, 2));
+    }
+
+    @Test
+    void whoIsInTheChannelLeavesThatAndNotTheQueue() {
+        assertEquals(List.of(refused(Refusal.NOT_WAITING)), bothIn().on(depart(ROMEO)));
     }
 
     @Test

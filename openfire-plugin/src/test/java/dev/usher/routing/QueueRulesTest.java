@@ -18,7 +18,6 @@ import static dev.usher.routing.Stage.TYBALT;
 import static dev.usher.routing.Stage.accept;
 import static dev.usher.routing.Stage.at;
 import static dev.usher.routing.Stage.away;
-import static dev.usher.routing.Stage.channelOpens;
 import static dev.usher.routing.Stage.depart;
 import static dev.usher.routing.Stage.join;
 import static dev.usher.routing.Stage.offline;
@@ -137,10 +136,6 @@ class QueueRulesTest {
         var stage = Stage.with(NURSE).having(join(ROMEO), accept(NURSE, ROMEO));
 
         assertEquals(List.of(refused(Refusal.NOT_WAITING)), stage.on(depart(JULIET)));
-        assertEquals(List.of(refused(Refusal.NOT_WAITING)), stage.on(depart(ROMEO)));
-        assertEquals(
-                List.of(refused(Refusal.NOT_WAITING)),
-                stage.having(channelOpens(ROMEO)).on(depart(ROMEO)));
     }
 
     @Test

@@ -149,6 +149,20 @@ class GoldenInputTest {
     }
 
     @Test
+    void whoLeavesARoomThatIsOverBreaksNothing() {
+        var heard = new ArrayList<>();
+        var stanzas = new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE);
+        var channels = new Channels(
+                stanzas, packet -> {}, heard::add, connection -> false, (at, task) -> {}, Clock.systemUTC());
+        channels.open(VISIT);
+        channels.destroy(VISIT);
+
+        channels.hear(Examples.packet("channel-left"));
+
+        assertEquals(List.of(ROOM.get("channel-left")), heard);
+    }
+
+    @Test
     void theAnswersOfAFormKeepTheirOrder() {
         var join = (Command.Join) route(decoder.decode(Examples.packet("join-queue")));
 
