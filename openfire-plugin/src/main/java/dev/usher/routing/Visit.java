@@ -177,6 +177,7 @@ final class Visit {
             deadline = seated.openBy();
             dropOffers();
         } else if (event instanceof Event.Unseated unseated) {
+            monitors = List.of(); // the channel is gone, and whoever looked into it
             pause(unseated.agent().user(), unseated.pausedUntil());
             phase = Phase.WAITING;
             queuedAt = at;

@@ -11,6 +11,7 @@ import static dev.usher.routing.Stage.channelOpens;
 import static dev.usher.routing.Stage.enters;
 import static dev.usher.routing.Stage.join;
 import static dev.usher.routing.Stage.leaves;
+import static dev.usher.routing.Stage.vanishes;
 import static dev.usher.routing.Stage.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -140,5 +141,17 @@ class MonitorRulesTest {
                         .filter(event -> !(event instanceof Event.AgentShown))
                         .toList());
         assertEquals(List.of(ended(ROMEO, FRIAR, EndReason.AGENT_LEFT)), stage.on(leaves(ROMEO, FRIAR)));
+    }
+
+    /** The agent is lost before anybody has met: the customer waits again, and the channel is gone. */
+    @Test
+    void aMonitorDoesNotLookIntoAChannelThatIsGone() {
+        var stage = Stage.with(SETTINGS, NURSE)
+                .having(join(ROMEO), accept(NURSE, ROMEO), channelOpens(ROMEO), enters(ROMEO, PRINCE));
+
+        stage.on(vanishes(NURSE));
+
+        assertEquals(Phase.WAITING, stage.state(ROMEO).orElseThrow().phase());
+        assertEquals(List.of(), stage.state(ROMEO).orElseThrow().monitors());
     }
 }
