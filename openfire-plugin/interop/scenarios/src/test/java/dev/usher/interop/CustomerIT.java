@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smackx.workgroup.packet.DepartQueuePacket;
 import org.jivesoftware.smackx.xdata.FormField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,6 +84,20 @@ class CustomerIT {
             alice.offerOf(juliet);
             assertThat(romeo.workgroup().isInQueue()).isFalse();
             assertThat(juliet.workgroup().isInQueue()).isTrue();
+        }
+    }
+
+    @Test
+    @Proves(Operation.DEPART)
+    void whoLeavesTheQueueJustWhenAnAgentAcceptsIsGone() throws Exception {
+        try (var alice = SmackAgent.online(usher, "alice");
+                var romeo = SmackCustomer.named(usher, "romeo")) {
+            romeo.join("Romeo");
+            var atAlices = alice.accept(alice.offerOf(romeo), "Alice");
+            // Smack's departQueue() sends nothing any more once the invitation is there.
+            romeo.connection().sendStanza(new DepartQueuePacket(Ground.DEMO));
+            romeo.told().takeEqual("departed");
+            atAlices.awaitOver();
         }
     }
 

@@ -203,4 +203,20 @@ class LostConnectionIT {
             atRomeos.awaitOver();
         }
     }
+
+    @Test
+    @Proves(Operation.RESUMED)
+    void whoseStreamIsResumedHasMissedNothing() throws Exception {
+        var connection = Login.resumable(usher, "alice");
+        try (var alice = SmackAgent.over(connection, Ground.DEMO);
+                var romeo = SmackCustomer.named(usher, "romeo")) {
+            alice.session().setOnline(true);
+            alice.vanish();
+            romeo.join("Romeo");
+            romeo.told().takeEqual("position 1");
+            connection.connect().login();
+            alice.accept(alice.offerOf(romeo), "Alice");
+            romeo.enter("Romeo").awaitIn("Alice");
+        }
+    }
 }

@@ -61,6 +61,11 @@ final class SmackAgent implements AutoCloseable {
         return new SmackAgent(Login.as(usher, name), workgroup);
     }
 
+    /** Of one more workgroup over a connection that there is, and not yet online. */
+    static SmackAgent over(XMPPTCPConnection connection, EntityBareJid workgroup) {
+        return new SmackAgent(connection, workgroup);
+    }
+
     XMPPTCPConnection connection() {
         return connection;
     }

@@ -25,4 +25,9 @@ final class Edition {
     static void goOffline(SmackAgent agent) throws Exception {
         agent.session().setOnline(false);
     }
+
+    /** As present as before, with other words. */
+    static void describe(SmackAgent agent, String words) throws Exception {
+        agent.session().setStatus(Presence.Mode.available, words);
+    }
 }

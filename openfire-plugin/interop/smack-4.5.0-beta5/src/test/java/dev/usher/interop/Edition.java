@@ -3,6 +3,9 @@ package dev.usher.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import org.jivesoftware.smack.filter.AndFilter;
+import org.jivesoftware.smack.filter.FromMatchesFilter;
+import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smack.packet.StanzaBuilder;
@@ -52,5 +55,20 @@ final class Edition {
                 .sendStanza(StanzaBuilder.buildPresence()
                         .ofType(Presence.Type.unavailable)
                         .build());
+    }
+
+    /** As present as before, with other words. */
+    static void describe(SmackAgent agent, String words) throws Exception {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> agent.session().setStatus(Presence.Mode.available, words));
+        var workgroup = agent.session().getWorkgroupJID();
+        agent.connection()
+                .createStanzaCollectorAndSend(
+                        new AndFilter(StanzaTypeFilter.PRESENCE, FromMatchesFilter.create(workgroup)),
+                        StanzaBuilder.buildPresence()
+                                .to(workgroup)
+                                .setStatus(words)
+                                .build())
+                .nextResultOrThrow();
     }
 }

@@ -85,7 +85,8 @@ public enum Operation {
     CUSTOMER_LOST_TALKING(LOST, "The customer's, in the channel"),
     AGENT_LOST_OFFERED(LOST, "The agent's, during an offer"),
     AGENT_LOST_INVITED(LOST, "The agent's, invited to the channel"),
-    AGENT_LOST_TALKING(LOST, "The agent's, in the channel");
+    AGENT_LOST_TALKING(LOST, "The agent's, in the channel"),
+    RESUMED(LOST, "The agent's, resumed (XEP-0198)");
 
     private final Section section;
     private final String title;
