@@ -43,7 +43,9 @@ export async function person(t, { name, ...how } = {}) {
     loseNetwork: () => loseNetwork(connection),
     /** What is done before the connection is closed, the last first. */
     beforeLeaving: (does) => goodbyes.push(does),
-    /** An IQ get or set; returns the child of the answer, or throws a StanzaError. */
+    /** An IQ get or set; returns the answer, or throws a StanzaError. */
+    iq: (to, type, payload) => connection.iqCaller.request(xml('iq', { type, to }, payload)),
+    /** The same; returns what in the answer has the name of what was asked. */
     ask: (to, type, payload) => connection.iqCaller[type](payload, to),
     /** Makes the client know one more IQ get: what it answers is the child of the result. */
     answers: (namespace, name, answer) => connection.iqCallee.get(namespace, name, answer),

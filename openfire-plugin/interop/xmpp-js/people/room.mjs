@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { xml } from '@xmpp/client';
 
 const MUC = 'http://jabber.org/protocol/muc';
@@ -11,11 +12,19 @@ export function invited(me) {
   });
 }
 
-/** Enters a room as any client does, and returns it when the room has said so. */
+/** Enters a room as any client does, under another name if this one is taken, and returns it when the room has said so. */
 export async function enter(me, address, nickname) {
   const self = `${address}/${nickname}`;
   await me.send(xml('presence', { to: self }, xml('x', MUC)));
-  await me.next(`${nickname} in the room`, (stanza) => stanza.is('presence') && stanza.attrs.from === self);
+  const answer = await me.next(
+    `${nickname} in the room`,
+    (stanza) => stanza.is('presence') && stanza.attrs.from === self && stanza,
+  );
+  const error = answer.getChild('error');
+  if (error?.getChild('conflict')) {
+    return enter(me, address, `${nickname}_`);
+  }
+  assert.equal(error, undefined);
 
   const isFromHere = (stanza) => stanza.attrs.from?.startsWith(`${address}/`);
   const nick = (stanza) => stanza.attrs.from.slice(address.length + 1);

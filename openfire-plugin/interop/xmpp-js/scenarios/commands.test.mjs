@@ -56,11 +56,11 @@ scenario('decline and accept by a command', { ACCEPT: BY_FORM, REJECT: BY_FORM }
   await alice.reads(/^Romeo asks: /);
 
   assert.deepEqual(told(await begin(alice, demo, commands['Decline the offer'])), ['completed', 'Declined.']);
-  await customer(t, 'Juliet', 'Wherefore art thou Romeo?');
+  const juliet = await customer(t, 'Juliet', 'Wherefore art thou Romeo?');
   await alice.reads(/^Juliet asks: /);
   assert.deepEqual(told(await begin(alice, demo, commands['Accept the offer'])), [
     'completed',
     'It is yours: an invitation to the channel follows.',
   ]);
-  await alice.enter();
+  await Promise.all([alice.enter(), juliet.enter()]);
 });

@@ -84,3 +84,14 @@ scenario('hand over by a form', { TRANSFER_TO_AGENT: BY_FORM }, async (t) => {
   await hers.isOver();
   await his.sees('Bob');
 });
+
+scenario('who is not in a visit orders nothing in it', { HANDOVER_REFUSED: 'by a form' }, async (t) => {
+  const { hers } = await visit(t);
+  const bob = await agentOnDuty(t, 'bob');
+
+  const begun = { attrs: { node: node('transfer'), sessionid: 'made-up' } };
+  await assert.rejects(complete(bob, demo, begun, { visit: hers.address.split('@')[0], to: 'bob' }), {
+    condition: 'forbidden',
+    text: 'You are not an agent of this visit.',
+  });
+});

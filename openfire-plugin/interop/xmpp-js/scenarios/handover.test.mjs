@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { agentOnDuty } from '../people/agent.mjs';
+import { hasty } from '../people/ground.mjs';
 import { scenario } from '../people/scenario.mjs';
 import { visit } from '../people/visit.mjs';
 
@@ -65,4 +66,40 @@ scenario('who cannot be asked is not looked for', { TYPED_HANDOVER: '' }, async 
   }
   await hers.say('/invite bob');
   await hers.hearsPrivately(/^This agent is offline, away or busy\. Ask somebody else\.$/);
+});
+
+scenario('transfer to a queue', { TRANSFER_TO_QUEUE: 'by /transfer' }, async (t) => {
+  const { hers, his } = await visit(t);
+  const bob = await agentOnDuty(t, 'bob');
+
+  await hers.say('/transfer queue Support');
+  await hers.hearsPrivately(/^Looking for somebody of the queue Support\.$/);
+  await bob.reads(/\nalice asks you to help\.\n/);
+  await bob.write('accept');
+  await bob.enter();
+  await hers.isOver();
+  await his.sees('Bob');
+});
+
+scenario('transfer to another workgroup', { TRANSFER_TO_WORKGROUP: 'by /transfer' }, async (t) => {
+  const { hers, his } = await visit(t);
+  const bob = await agentOnDuty(t, 'bob', hasty);
+
+  await hers.say('/transfer workgroup hasty');
+  await hers.hearsPrivately(/^Looking for somebody of the workgroup hasty\.$/);
+  await bob.reads(/\nalice asks you to help\.\n/);
+  await bob.write('accept');
+  await bob.enter();
+  await hers.isOver();
+  await his.sees('Bob');
+});
+
+scenario('who is asked and does not answer', { HANDOVER_LAPSES: 'told in words' }, async (t) => {
+  const { hers } = await visit(t, hasty);
+  const bob = await agentOnDuty(t, 'bob', hasty);
+
+  await hers.say('/invite bob');
+  await bob.reads(/\nalice asks you to help\.\n/);
+  await bob.reads(/^The offer has timed out\.$/);
+  await hers.hearsPrivately(/the visit stays with you|it stays with you/);
 });

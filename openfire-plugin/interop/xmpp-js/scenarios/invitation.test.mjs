@@ -4,7 +4,7 @@ import { agentOnDuty } from '../people/agent.mjs';
 import { customer } from '../people/customer.mjs';
 import { INFO } from '../people/disco.mjs';
 import { demo } from '../people/ground.mjs';
-import { invited } from '../people/room.mjs';
+import { enter, invited } from '../people/room.mjs';
 import { scenario } from '../people/scenario.mjs';
 
 const CONFERENCE = 'jabber:x:conference';
@@ -12,7 +12,7 @@ const CONFERENCE = 'jabber:x:conference';
 scenario('a client that knows direct invitations gets one as well', { DIRECT_INVITATION: '' }, async (t) => {
   const alice = await agentOnDuty(t, 'alice');
   alice.answers(INFO, 'query', () => xml('query', INFO, xml('feature', { var: CONFERENCE })));
-  await customer(t, 'Romeo', 'Where is the balcony?');
+  const romeo = await customer(t, 'Romeo', 'Where is the balcony?');
   await alice.reads(/^Romeo asks: /);
 
   await alice.write('accept');
@@ -21,4 +21,5 @@ scenario('a client that knows direct invitations gets one as well', { DIRECT_INV
     stanza.attrs.from === demo ? stanza.getChild('x', CONFERENCE) : undefined,
   );
   assert.equal(direct.attrs.jid, room);
+  await Promise.all([enter(alice, room, 'Alice'), romeo.enter()]);
 });

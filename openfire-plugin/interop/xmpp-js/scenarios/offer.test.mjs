@@ -42,7 +42,7 @@ scenario(
 scenario('decline by a word, and somebody else is asked', { REJECT: BY_WORD }, async (t) => {
   const alice = await agentOnDuty(t, 'alice');
   const bob = await agentOnDuty(t, 'bob');
-  await customer(t, 'Romeo', 'Where is the balcony?');
+  const romeo = await customer(t, 'Romeo', 'Where is the balcony?');
   const asked = [alice, bob].map(async (somebody) => {
     await somebody.reads(ASKED);
     return somebody;
@@ -53,16 +53,17 @@ scenario('decline by a word, and somebody else is asked', { REJECT: BY_WORD }, a
   await first.reads(/^Declined\.$/);
   const [second] = (await Promise.all(asked)).filter((somebody) => somebody !== first);
   await second.write('accept');
-  await second.reads(/^It is yours/);
+  await Promise.all([second.enter(), romeo.enter()]);
 });
 
 scenario('answer in any language', { ACCEPT: BY_WORD }, async (t) => {
   const alice = await agentOnDuty(t, 'alice');
-  await customer(t, 'Romeo', 'Where is the balcony?');
+  const romeo = await customer(t, 'Romeo', 'Where is the balcony?');
   await alice.reads(ASKED);
 
   await alice.write('JA');
   await alice.reads(/^Der Besuch gehört Ihnen/);
+  await Promise.all([alice.enter(), romeo.enter()]);
 });
 
 scenario('who leaves takes the offer along', { OFFER_WITHDRAWN: 'told in words', DEPART: '' }, async (t) => {

@@ -17,6 +17,9 @@ class ScenariosIT {
     static final UsherServer usher = new UsherServer()
             .account("romeo")
             .property("usher.workgroups", "demo,hasty,impatient")
+            .property("usher.workgroup.demo.queues", "Default Queue,Support")
+            .property("usher.workgroup.demo.queue.Support.agents", "bob")
+            .property("usher.workgroup.demo.returnTimeout", "60")
             // What one scenario leaves behind takes up nobody in the next.
             .property("usher.workgroup.demo.maxVisits", "9")
             .property("usher.workgroup.hasty.agents", "alice,bob")
