@@ -65,6 +65,12 @@ final class ChatOffers {
         asked.computeIfPresent(agent.user(), (user, offered) -> offered.visit().equals(visit) ? null : offered);
     }
 
+    /** Whether an agent is being asked for that visit. */
+    boolean isAsked(JID agent, VisitId visit) {
+        var offered = asked.get(agent.toBareJID());
+        return offered != null && offered.visit().equals(visit);
+    }
+
     /** A connection is gone. */
     void forget(String connection) {
         plain.remove(connection);

@@ -81,6 +81,7 @@ public final class Reception {
     private final Map<String, Channels> channels = new HashMap<>();
     private final TypedCommands typed;
     private final Map<String, ChatOffers> chats = new HashMap<>();
+    private final Misdirected misdirected = new Misdirected(chats, channels);
     private final Inquiries inquiries;
     private final Contact contact;
     private final VisitIds ids = new VisitIds();
@@ -232,7 +233,8 @@ public final class Reception {
         }
     }
 
-    private void request(String workgroup, Order order, Packet packet) {
+    private void request(String addressed, Order order, Packet packet) {
+        var workgroup = misdirected.meant(addressed, order, packet.getFrom());
         if (!switchboard.desk(workgroup).orElseThrow().request(order, packet)) {
             sender.send(StanzaErrors.busy(packet));
         }

@@ -27,6 +27,7 @@ class AgentQuirksIT {
         try (var alice = SmackAgent.online(usher, "alice");
                 var bob = SmackAgent.online(usher, "bob");
                 var romeo = SmackCustomer.named(usher, "romeo")) {
+            bob.awaitSeenAvailable("alice");
             alice.connection()
                     .sendStanza(StanzaBuilder.buildPresence()
                             .setMode(Presence.Mode.dnd)
@@ -44,6 +45,7 @@ class AgentQuirksIT {
         try (var alice = SmackAgent.online(usher, "alice");
                 var bob = SmackAgent.online(usher, "bob");
                 var romeo = SmackCustomer.named(usher, "romeo")) {
+            bob.awaitSeenAvailable("alice");
             alice.connection()
                     .sendStanza(StanzaBuilder.buildPresence()
                             .ofType(Presence.Type.unavailable)

@@ -79,6 +79,7 @@ class DutyIT {
         try (var alice = SmackAgent.online(usher, "alice");
                 var bob = SmackAgent.online(usher, "bob");
                 var romeo = SmackCustomer.named(usher, "romeo")) {
+            bob.awaitSeenAvailable("alice");
             Edition.goAway(alice);
             bob.awaitSeenAway("alice");
             romeo.join("Romeo"); // Alice, who has been idle for longer, would be asked first
@@ -98,6 +99,7 @@ class DutyIT {
                 var bob = SmackAgent.online(usher, "bob");
                 var romeo = SmackCustomer.named(usher, "romeo");
                 var juliet = SmackCustomer.named(usher, "juliet")) {
+            bob.awaitSeenAvailable("alice");
             Edition.wish(alice, 1);
             bob.awaitSeenWishing("alice", 1);
             romeo.join("Romeo");
