@@ -31,9 +31,10 @@ final class Ground {
                 .property("usher.workgroup.demo.agents", "alice,bob,carol")
                 .property("usher.workgroup.demo.queues", "Default Queue,Support")
                 .property("usher.workgroup.demo.queue.Support.agents", "carol")
+                .property("usher.workgroup.demo.returnTimeout", "1")
                 .property("usher.workgroup.help.title", "Help")
                 .property("usher.workgroup.help.agents", "alice,dora")
-                .property("usher.workgroup.help.returnTimeout", "2");
+                .property("usher.workgroup.help.returnTimeout", "1");
     }
 
     /** Waits until it is so. @param complaint what is said if it is never so */

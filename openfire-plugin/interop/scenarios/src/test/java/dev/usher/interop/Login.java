@@ -53,7 +53,7 @@ final class Login {
 
     /** Openfire 4.2.0 closes the socket right after the stream; Smack would wait for more for five seconds, and complain. */
     static void out(XMPPTCPConnection connection) {
-        connection.setReplyTimeout(100);
+        connection.setReplyTimeout(20);
         connection.disconnect();
     }
 }

@@ -13,7 +13,7 @@ class LostConnectionIT {
     @RegisterExtension
     static final UsherServer usher = Ground.server();
 
-    /** As long as anybody needs; else it is two seconds here. */
+    /** As long as anybody needs; else it is one second here. */
     private static Setting patience() {
         return Setting.of("returnTimeout", "60");
     }

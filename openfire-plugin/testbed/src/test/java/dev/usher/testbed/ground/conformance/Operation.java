@@ -64,10 +64,10 @@ public enum Operation {
     HISTORY(TOOLS, "List an agent's former visits"),
     SHARED_MACROS(TOOLS, "Read the workgroup's macros"),
     OWN_MACROS(TOOLS, "Save and read one's own macros"),
-    MONITOR(TOOLS, "Ask whether one may supervise"),
-    ENTER_AS_SUPERVISOR(TOOLS, "Supervise a visit"),
+    MONITOR(TOOLS, "Ask whether one may look into visits"),
+    LOOK_IN(TOOLS, "Look into a visit"),
     OCCUPANTS(TOOLS, "List who is in a channel"),
-    AGENT_NAME(TOOLS, "Read and change an agent's name"),
+    AGENT_NAME(TOOLS, "Read what an agent is called"),
 
     GO(COMMANDS, "/go: lead the customer's browser"),
     WHO(COMMANDS, "/who"),
