@@ -69,7 +69,7 @@ class AgentQuirksIT {
     @Test
     @Proves(Operation.SEVERAL_WORKGROUPS)
     void anAcceptThatIsSentToTheOtherWorkgroupOfTheConnectionIsCarriedOut(Remark remark) throws Exception {
-        remark.is("all offers come to the AgentSession made last");
+        remark.is("all offers come to the AgentSession that was made last");
         try (var alice = SmackAgent.online(usher, "alice");
                 var alsoInHelp = SmackAgent.over(alice.connection(), Ground.HELP);
                 var romeo = SmackCustomer.named(usher, "romeo")) {
@@ -111,7 +111,7 @@ class AgentQuirksIT {
     @Test
     @Proves(Operation.SEE_COLLEAGUES)
     void aNewColleagueIsInTheRosterWhenItIsAskedForAgainAndARemovedOneStays(Remark remark) throws Exception {
-        remark.is("changes of the staff after `reload()`; who was removed stays");
+        remark.is("AgentRoster hears of a changed staff by `reload()` alone, and keeps who was removed");
         try (var alice = SmackAgent.online(usher, "alice");
                 var romeo = SmackCustomer.named(usher, "romeo")) {
             var roster = alice.session().getAgentRoster();
@@ -167,7 +167,7 @@ class AgentQuirksIT {
     @Test
     @Proves(Operation.TRANSFER_TO_AGENT)
     void anAmpersandInAReasonCostsTheAgentTheConnectionAndNotTheVisit(Remark remark) throws Exception {
-        remark.is("`&` or `<` in the reason breaks one's own connection");
+        remark.is("a reason with `&` or `<` in it breaks one's own connection, and the visit waits for the agent");
         theVisitOutlivesTheReason("Romeo & Juliet");
     }
 

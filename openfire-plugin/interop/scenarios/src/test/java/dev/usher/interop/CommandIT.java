@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usher.testbed.ground.UsherServer;
 import dev.usher.testbed.ground.conformance.Operation;
 import dev.usher.testbed.ground.conformance.Proves;
+import java.util.Map;
 import java.util.Objects;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smackx.jiveproperties.packet.JivePropertiesExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,30 @@ class CommandIT {
         atAlices.say("/go https://shop.test/balconies");
         atRomeos.awaitHeard("demo: Alice opens https://shop.test/balconies");
         atAlices.awaitHeard("demo: Alice opens https://shop.test/balconies");
+    }
+
+    @Test
+    @Proves(Operation.PUSH_URL)
+    void whatSparksCoBrowserSendsIsOpened() throws Exception {
+        atAlices.room()
+                .sendMessage(atAlices.room()
+                        .buildMessage()
+                        .setBody("Start a co-browsing session with page https://shop.test/ladders")
+                        .addExtension(new JivePropertiesExtension(Map.of("PUSH_URL", "https://shop.test/ladders"))));
+        assertThat(atRomeos.nextHeard()).isEqualTo("demo: Alice opens https://shop.test/ladders");
+    }
+
+    @Test
+    @Proves(Operation.GO_BESIDE)
+    void anAddressBesideTheTextIsOpened() throws Exception {
+        atAlices.room()
+                .sendMessage(atAlices.room()
+                        .buildMessage()
+                        .setBody("These are the highest.")
+                        .addExtension(StandardExtensionElement.builder("x", "jabber:x:oob")
+                                .addElement("url", "https://shop.test/highest")
+                                .build()));
+        atRomeos.awaitHeard("demo: Alice opens https://shop.test/highest");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.usher.testbed.ground.conformance.Operation;
 import dev.usher.testbed.ground.conformance.Proves;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smackx.workgroup.packet.DepartQueuePacket;
@@ -111,6 +112,23 @@ class CustomerIT {
             alice.offerOf(romeo).reject();
             romeo.told().takeEqual("departed");
             assertThat(romeo.workgroup().isInQueue()).isFalse();
+        }
+    }
+
+    @Test
+    @Proves(Operation.OLD_SETTINGS)
+    void whatOnlyTheOldWebChatAskedForIsNotThere() throws Exception {
+        try (var romeo = SmackCustomer.named(usher, "romeo")) {
+            for (ThrowingCallable question : List.<ThrowingCallable>of(
+                    () -> romeo.workgroup().getChatSettings(),
+                    () -> romeo.workgroup().getOfflineSettings(),
+                    () -> romeo.workgroup().getSoundSettings(),
+                    () -> romeo.workgroup().getWorkgroupProperties())) {
+                assertThatExceptionOfType(XMPPErrorException.class)
+                        .isThrownBy(question)
+                        .satisfies(error -> assertThat(error.getStanzaError().getCondition())
+                                .isEqualTo(StanzaError.Condition.item_not_found));
+            }
         }
     }
 

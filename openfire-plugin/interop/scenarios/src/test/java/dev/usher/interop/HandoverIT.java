@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.usher.testbed.ground.UsherServer;
 import dev.usher.testbed.ground.conformance.Operation;
 import dev.usher.testbed.ground.conformance.Proves;
+import dev.usher.testbed.ground.conformance.Remark;
 import org.jivesoftware.smack.XMPPException.XMPPErrorException;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaError;
@@ -81,7 +82,8 @@ class HandoverIT {
 
     @Test
     @Proves(Operation.TRANSFER_TO_WORKGROUP)
-    void aTransferToAnotherWorkgroupMovesTheVisitToWhoeverServesThere() throws Exception {
+    void aTransferToAnotherWorkgroupMovesTheVisitToWhoeverServesThere(Remark remark) throws Exception {
+        remark.is("the offer names the channel: no invitation comes to the AgentSession of the other workgroup");
         try (var dora = SmackAgent.online(usher, "dora", Ground.HELP)) {
             alice.session().sendRoomTransfer(RoomTransfer.Type.workgroup, Ground.HELP.toString(), visit, WHY);
             var offer = dora.offerOf(romeo);

@@ -46,7 +46,7 @@ class ToolIT {
     @Test
     @Proves(Operation.OWN_MACROS)
     void anAgentsOwnMacrosAreKeptAndNobodyElseSeesThem(Remark remark) throws Exception {
-        remark.is("refused with `&` or `<` in them: Smack sends them as they are");
+        remark.is("with `&` or `<` in them they are refused, since Smack does not escape them");
         try (var alice = SmackAgent.online(usher, "alice");
                 var bob = SmackAgent.online(usher, "bob")) {
             alice.session().saveMacros(group("Vows", "Swear not by the moon. \u2665"));

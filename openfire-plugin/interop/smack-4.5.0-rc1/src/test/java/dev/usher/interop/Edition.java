@@ -16,9 +16,9 @@ import org.jivesoftware.smackx.workgroup.packet.AgentStatus;
  * online: setStatus throws, and setOnline(false) does nothing. What is left is the presence that everybody sees.
  */
 final class Edition {
-    static final String HOW_TO_BE_AWAY = "by presence to everybody: `setStatus` throws";
-    static final String HOW_TO_WISH = "by a presence of one's own making: `setStatus` throws";
-    static final String HOW_TO_GO_OFFLINE = "by presence to everybody: `setOnline(false)` does nothing";
+    static final String HOW_TO_BE_AWAY = "`setStatus` always throws: by the presence that everybody sees";
+    static final String HOW_TO_WISH = "`setStatus` always throws: by a presence of one's own making";
+    static final String HOW_TO_GO_OFFLINE = "`setOnline(false)` does nothing: by the presence that everybody sees, or by going";
 
     private Edition() {}
 

@@ -12,14 +12,18 @@ import java.util.stream.Collectors;
 
 /** The page in Markdown: a table for each section, a row for each operation, a column for each client. */
 final class Page {
+    /** What fits into a cell, in characters. */
+    private static final int SHORT = 34;
+
     private static final String INTRODUCTION = """
             # What works with which client
 
             Public clients, unmodified, against Usher on the embedded server. Written by their tests
             (`openfire-plugin/interop`), which fail when this page says otherwise.
 
-            **works**: as its user would expect. Anything else in a cell says how the client's own ways change what its user sees.
-            **–**: the client has no such thing, and needs none.
+            **works**: as its user would expect. Anything else in a cell, or the note with that number, says how the client's own
+            ways change what its user sees.
+            **–**: not tried; the client has no such thing, or another way to the same.
             """;
 
     private final Map<String, Findings> clients;
@@ -48,6 +52,7 @@ final class Page {
         if (rows.isEmpty()) {
             return "";
         }
+        var notes = new Notes();
         var table = new StringBuilder("\n## " + section.title() + "\n\n");
         table.append("| | ").append(String.join(" | ", clients.keySet())).append(" |\n");
         table.append("| --- |")
@@ -56,17 +61,23 @@ final class Page {
         for (var operation : rows) {
             table.append("| ").append(operation.title());
             for (var findings : clients.values()) {
-                table.append(" | ").append(findings.of(operation).map(Page::cell).orElse("–"));
+                table.append(" | ").append(findings.of(operation)
+                                .map(finding -> cell(finding, notes))
+                                .orElse("–"));
             }
             table.append(" |\n");
         }
-        return table.toString();
+        return table.append(notes.text()).toString();
     }
 
-    private static String cell(Finding finding) {
+    private static String cell(Finding finding, Notes notes) {
         if (!finding.works()) {
             return "**fails**";
+        } else if (finding.remark().isEmpty()) {
+            return "works";
         }
-        return finding.remark().isEmpty() ? "works" : finding.remark();
+        return finding.remark().length() <= SHORT
+                ? finding.remark()
+                : "works <sup>" + notes.numberOf(finding.remark()) + "</sup>";
     }
 }

@@ -41,6 +41,7 @@ public enum Operation {
     GIVEN_UP(CUSTOMER, "Be told that nobody can answer any more"),
     AGENT_AS_CUSTOMER(CUSTOMER, "Ask as a customer although one is an agent"),
     EMAIL(CUSTOMER, "Learn that the workgroup sends no mail"),
+    OLD_SETTINGS(CUSTOMER, "Ask for settings of the old web chat: there are none"),
 
     ENTER_CHANNEL(CHANNEL, "Be invited, and enter"),
     DIRECT_INVITATION(CHANNEL, "Be invited by the workgroup itself (XEP-0249) besides"),
