@@ -56,7 +56,7 @@ final class Channels {
         this.workgroup = workgroup;
         this.occupants = new Occupants(clock);
         this.isLost = isLost;
-        this.farewells = new Farewells(visit -> sender.send(stanzas.destroy(visit)), alarm, clock);
+        this.farewells = new Farewells(alarm, clock);
     }
 
     /** A room that is there already and ours, from before a restart of the switch, is as good as a new one. */
@@ -92,7 +92,18 @@ final class Channels {
     /** Lets somebody in no more, and asks them out. */
     void dismiss(VisitId visit, Address monitor) {
         monitorsOf(visit).remove(monitor.user());
-        sender.send(stanzas.dismiss(visit, monitor));
+        if (isIn(visit, monitor)) {
+            sender.send(stanzas.dismiss(visit, monitor));
+        } else {
+            farewells.add(() -> dismissWhoLeft(visit, monitor));
+        }
+    }
+
+    /** Unless they have been let in again meanwhile. */
+    private void dismissWhoLeft(VisitId visit, Address monitor) {
+        if (occupants.isOpen(visit) && !isMonitor(visit, monitor)) {
+            sender.send(stanzas.dismiss(visit, monitor));
+        }
     }
 
     boolean isMonitor(VisitId visit, Address who) {
@@ -134,7 +145,7 @@ final class Channels {
     /** Destroys a room that somebody is just leaving, when they have been told that they left. */
     void destroyAfterFarewell(VisitId visit) {
         forget(visit);
-        farewells.add(visit);
+        farewells.add(() -> sender.send(stanzas.destroy(visit)));
     }
 
     private void forget(VisitId visit) {

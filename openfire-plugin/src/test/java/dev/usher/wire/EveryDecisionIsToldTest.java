@@ -82,6 +82,7 @@ class EveryDecisionIsToldTest {
             Event.Declined.class,
             Event.CalledBack.class,
             Event.Restored.class,
+            Event.MonitorLeft.class, // a moment later
             DriveEvent.Acknowledged.class,
             Event.Refused.class,
             Event.Queued.class,

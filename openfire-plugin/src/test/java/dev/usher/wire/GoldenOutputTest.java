@@ -226,7 +226,8 @@ class GoldenOutputTest {
                     () -> Told.of(new Event.MonitorAdmitted(VISIT, NURSE)).get(0)),
             Map.entry(
                     "channel-dismiss",
-                    () -> Told.of(new Event.MonitorLeft(VISIT, NURSE)).get(0)),
+                    () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE)
+                            .dismiss(VISIT, NURSE)),
             Map.entry("monitor-result", () -> answered(Examples.text("monitor-get"))),
             Map.entry(
                     "monitor-make-owner-result",

@@ -79,6 +79,7 @@ class MonitorPlayTest {
         theSwitchSays("channel-invite-monitor");
 
         play.nurse.leaves();
+        play.passes(1);
         theSwitchSays("channel-dismiss");
         play.nurse.forgets();
         play.nurse.enters();
@@ -211,5 +212,17 @@ class MonitorPlayTest {
                 .isFalse();
         play.nurse.sends("occupants-info-get");
         assertThat(play.nurse.takes()).last().asString().doesNotContain("\"Nurse\"");
+    }
+
+    @Test
+    void whoLeavesAndAsksAgainAtOnceIsLetIn() {
+        nurseLooksIn();
+        play.nurse.leaves();
+        play.nurse.sends("monitor-make-owner").forgets();
+
+        play.passes(1);
+
+        play.nurse.enters();
+        play.nurse.receivesNothing();
     }
 }
