@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.usher.testbed.ground.UsherServer;
 import dev.usher.testbed.ground.conformance.Operation;
 import dev.usher.testbed.ground.conformance.Proves;
+import dev.usher.testbed.ground.conformance.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,6 +14,9 @@ class LostConnectionIT {
     @RegisterExtension
     static final UsherServer usher = Ground.server();
 
+    private static final String NOT_RESUMED =
+            "with stream management, Smack's default, the server takes a broken connection for there until it gives it up";
+
     /** As long as anybody needs; else it is one second here. */
     private static Setting patience() {
         return Setting.of("returnTimeout", "60");
@@ -20,7 +24,8 @@ class LostConnectionIT {
 
     @Test
     @Proves(Operation.CUSTOMER_LOST_WAITING)
-    void whoWaitedAndComesBackHasTheOldPlace() throws Exception {
+    void whoWaitedAndComesBackHasTheOldPlace(Remark remark) throws Exception {
+        remark.is(NOT_RESUMED);
         try (var patience = patience();
                 var alice = SmackAgent.online(usher, "alice");
                 var juliet = SmackCustomer.named(usher, "juliet")) {
@@ -55,7 +60,8 @@ class LostConnectionIT {
 
     @Test
     @Proves(Operation.CUSTOMER_LOST_OFFERED)
-    void whoIsLostWhileOfferedIsNoLongerOfferedUntilBack() throws Exception {
+    void whoIsLostWhileOfferedIsNoLongerOfferedUntilBack(Remark remark) throws Exception {
+        remark.is(NOT_RESUMED);
         try (var patience = patience();
                 var alice = SmackAgent.online(usher, "alice")) {
             var romeo = SmackCustomer.named(usher, "romeo");
@@ -74,7 +80,8 @@ class LostConnectionIT {
 
     @Test
     @Proves(Operation.CUSTOMER_LOST_INVITED)
-    void whoIsLostBeforeEnteringIsInvitedAgainWhenBack() throws Exception {
+    void whoIsLostBeforeEnteringIsInvitedAgainWhenBack(Remark remark) throws Exception {
+        remark.is(NOT_RESUMED);
         try (var patience = patience();
                 var alice = SmackAgent.online(usher, "alice")) {
             var romeo = SmackCustomer.named(usher, "romeo");
@@ -105,7 +112,8 @@ class LostConnectionIT {
 
     @Test
     @Proves(Operation.CUSTOMER_LOST_TALKING)
-    void whoIsLostWhileTalkingComesBackIntoTheSameChannel() throws Exception {
+    void whoIsLostWhileTalkingComesBackIntoTheSameChannel(Remark remark) throws Exception {
+        remark.is(NOT_RESUMED);
         try (var patience = patience();
                 var alice = SmackAgent.online(usher, "alice")) {
             var romeo = SmackCustomer.named(usher, "romeo");
@@ -139,7 +147,8 @@ class LostConnectionIT {
 
     @Test
     @Proves(Operation.AGENT_LOST_OFFERED)
-    void whatWasOfferedToWhoIsLostIsOfferedToTheNext() throws Exception {
+    void whatWasOfferedToWhoIsLostIsOfferedToTheNext(Remark remark) throws Exception {
+        remark.is(NOT_RESUMED);
         try (var alice = SmackAgent.online(usher, "alice");
                 var bob = SmackAgent.online(usher, "bob");
                 var romeo = SmackCustomer.named(usher, "romeo")) {
@@ -152,7 +161,8 @@ class LostConnectionIT {
 
     @Test
     @Proves(Operation.AGENT_LOST_INVITED)
-    void whatWasAcceptedByWhoIsLostIsOfferedToTheNext() throws Exception {
+    void whatWasAcceptedByWhoIsLostIsOfferedToTheNext(Remark remark) throws Exception {
+        remark.is(NOT_RESUMED);
         try (var alice = SmackAgent.online(usher, "alice");
                 var bob = SmackAgent.online(usher, "bob");
                 var romeo = SmackCustomer.named(usher, "romeo")) {
@@ -169,7 +179,8 @@ class LostConnectionIT {
 
     @Test
     @Proves(Operation.AGENT_LOST_TALKING)
-    void anAgentWhoIsLostWhileTalkingIsInvitedAgainWhenBack() throws Exception {
+    void anAgentWhoIsLostWhileTalkingIsInvitedAgainWhenBack(Remark remark) throws Exception {
+        remark.is(NOT_RESUMED);
         try (var patience = patience();
                 var alice = SmackAgent.online(usher, "alice");
                 var romeo = SmackCustomer.named(usher, "romeo")) {
