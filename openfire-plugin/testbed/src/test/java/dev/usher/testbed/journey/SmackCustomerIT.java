@@ -2,9 +2,13 @@ package dev.usher.testbed.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.usher.testbed.Poll;
 import dev.usher.testbed.ground.SmackLogin;
 import dev.usher.testbed.ground.UsherServer;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
@@ -23,7 +27,7 @@ class SmackCustomerIT implements QueueListener {
     @RegisterExtension
     static final UsherServer usher = new UsherServer();
 
-    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final BlockingQueue<WorkgroupInvitation> invitations = new LinkedBlockingQueue<>();
     private SmackAgent alice;
     private XMPPTCPConnection connection;
@@ -105,12 +109,8 @@ class SmackCustomerIT implements QueueListener {
                 connection.getUser().asBareJid());
     }
 
-    private void awaitTold(String what) throws InterruptedException {
-        for (var next = told.poll(15, TimeUnit.SECONDS); ; next = told.poll(15, TimeUnit.SECONDS)) {
-            assertThat(next).as("Waited in vain for '%s'", what).isNotNull();
-            if (next.equals(what)) {
-                return;
-            }
-        }
+    /** Whatever came before or besides: Smack tells of the answer in one thread, and of messages in another. */
+    private void awaitTold(String what) {
+        Poll.until(() -> told.contains(what), Duration.ofSeconds(15), () -> "'" + what + "' is not among " + told);
     }
 }
