@@ -12,7 +12,8 @@ export type Ending =
   | 'unknown-workgroup'
   | 'unreachable'
   | 'misconfigured'
-  | 'lost'
+  | 'over-meanwhile'
+  | 'elsewhere'
   | 'no-room';
 
 /** What an error to `join-queue` means for the customer. */

@@ -9,6 +9,7 @@ import { workerTimers } from '../time/timers';
 import { logView } from '../view/log';
 import { createScreen } from '../view/screen';
 import { loadConfig, type Config } from './config';
+import { keepsake } from './keepsake';
 import { createVisit, type Visit } from './visit';
 
 const timers = workerTimers(
@@ -57,11 +58,18 @@ function prepare(config: Config): void {
     clock,
     timers,
     random,
+    isSeen: () => document.visibilityState === 'visible',
+    keepsake: keepsake(config.workgroup, () => sessionStorage),
     screen,
     log,
   });
-  addEventListener('pagehide', () => visit?.close());
+  addEventListener('pagehide', () => visit?.rest());
+  for (const news of ['pageshow', 'online']) addEventListener(news, () => visit?.look());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') visit?.look();
+  });
   screen.showStart(config.title);
+  if (visit.resume()) stayAwake();
 }
 
 /** The name is new each time, so that no other page can aim at the window, and an older one stays as it is. */

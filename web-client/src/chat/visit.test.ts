@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../net/connect';
 import { fakeTime } from '../time/fake-timers';
+import { keepsake } from './keepsake';
 import { createVisit } from './visit';
 
 /** Plays between Romeo, who is the customer, and the switch, over a connection in memory. */
@@ -11,7 +12,8 @@ const SESSION = 'k3v9x2m7q4w8t6z1p5r0c2d8f7';
 const ROOM = `${SESSION}@conference.example.org`;
 const START = Date.parse('2026-01-01T10:00:00Z');
 
-function setUp() {
+function setUp(storage: Storage = fakeStorage()) {
+  let away = false;
   const time = fakeTime(START);
   const sent: Element[] = [];
   const seen: string[] = [];
@@ -26,6 +28,7 @@ function setUp() {
     connect: () => new Promise((resolve) => (finish = resolve)),
     guided: {
       begin: () => seen.push('window opened'),
+      resume: () => seen.push('window offered'),
       proceed: () => {},
       rest: () => seen.push('window at rest'),
       drive(passage, tell) {
@@ -36,15 +39,20 @@ function setUp() {
     clock: time,
     timers: time,
     random: () => 'x7',
+    isSeen: () => false,
+    keepsake: keepsake(WORKGROUP, () => storage),
     screen: {
       showConnecting: () => seen.push('connecting'),
       showWaiting: (position) => seen.push(`waiting ${position}`),
       showEntering: () => seen.push('entering'),
       showConversation: () => seen.push('conversation'),
+      showReconnecting: (on) => void (on !== away && seen.push((away = on) ? 'away' : 'back')),
       showEnding: (ending) => seen.push(`ending ${ending}`),
     },
     log: {
       addMessage: ({ author, text }) => seen.push(`${author}: ${text}`),
+      addOutgoing: (_id, text) => seen.push(`me: ${text}`),
+      markOutgoing: (_id, delivery) => seen.push(delivery),
       addNotice: (notice) => seen.push(Object.values(notice).join(' ')),
       addDrive: (_id, { by, host }, news) => seen.push(`${by} ${host} ${news}`),
       updateDrive: (_id, news) => seen.push(news),
@@ -95,6 +103,15 @@ function setUp() {
       receive(`<presence from='${ROOM}/${nick}' ${type}><x xmlns='http://jabber.org/protocol/muc#user'>
         <item affiliation='${affiliation}'/>${more}</x></presence>`),
   };
+}
+
+function fakeStorage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, value: string) => void items.set(name, value),
+    removeItem: (name: string) => void items.delete(name),
+  } as Storage;
 }
 
 describe('a visit', () => {
@@ -250,10 +267,11 @@ describe('a visit', () => {
     expect(a.closed()).toBe(1);
   });
 
-  it('leaves the room when the page goes away', async () => {
+  it('says no good-bye when the page goes away: it may come back', async () => {
     await enter();
-    a.visit.close();
-    expect(a.last().getAttribute('type')).toBe('unavailable');
+    const before = a.sent.length;
+    a.visit.rest();
+    expect(a.sent).toHaveLength(before);
     expect(a.closed()).toBe(1);
   });
 
@@ -298,14 +316,23 @@ describe('a visit', () => {
     expect(a.seen.slice(-2)).toEqual(['window at rest', `ending ${ending}`]);
   });
 
-  it.each(['unreachable', 'misconfigured'] as const)(
-    'ends when there is no connection: %s',
-    async (failure) => {
-      a.visit.start({ username: 'Romeo', question: '' });
-      await a.connectFails(failure);
-      expect(a.seen.at(-1)).toBe(`ending ${failure}`);
-    },
-  );
+  it('ends when the server lets no customer in', async () => {
+    a.visit.start({ username: 'Romeo', question: '' });
+    await a.connectFails('misconfigured');
+    expect(a.seen.at(-1)).toBe('ending misconfigured');
+  });
+
+  it('tries three times to reach the server before it gives up', async () => {
+    a.visit.start({ username: 'Romeo', question: '' });
+    for (const _attempt of [1, 2]) {
+      await a.connectFails('unreachable');
+      expect(a.seen.at(-1)).toBe('connecting');
+      a.time.pass(1000);
+      await a.turn();
+    }
+    await a.connectFails('unreachable');
+    expect(a.seen.at(-1)).toBe('ending unreachable');
+  });
 
   it('ends when the workgroup does not answer', async () => {
     a.visit.start({ username: 'Romeo', question: '' });
@@ -315,16 +342,240 @@ describe('a visit', () => {
     expect(a.seen.at(-1)).toBe('ending unreachable');
   });
 
-  it('ends when the connection is lost, and says what was not sent', async () => {
-    await enter();
-    a.visit.say('Is it far?');
-    a.drop();
-    expect(a.seen.slice(-3)).toEqual(['unsent Is it far?', 'window at rest', 'ending lost']);
-  });
-
   it('starts once', () => {
     a.visit.start({ username: 'Romeo', question: '' });
     a.visit.start({ username: 'Romeo', question: '' });
     expect(a.seen).toEqual(['window opened', 'connecting']);
+  });
+});
+
+describe('a visit whose connection is lost', () => {
+  const KEY = `<visit xmlns='urn:usher:visit:1' id='${SESSION}' token='secret'/>`;
+  let a: ReturnType<typeof setUp>;
+
+  beforeEach(() => {
+    a = setUp();
+  });
+
+  async function wait() {
+    a.visit.start({ username: 'Romeo', question: '' });
+    await a.connects();
+    await a.answer(KEY);
+    await a.position(2);
+  }
+
+  async function enter() {
+    await wait();
+    await a.invite();
+    await a.presence('demo', 'owner');
+    await a.presence('Nurse');
+    await a.presence('Romeo');
+  }
+
+  async function comesBack() {
+    a.time.pass(500);
+    await a.turn();
+    await a.connects();
+  }
+
+  const request = () => a.last().firstElementChild;
+  const said = (nick: string, id: string, text: string) =>
+    a.receive(`<message type='groupchat' id='${id}' from='${ROOM}/${nick}'><body>${text}</body></message>`);
+  const archived = (number: number, nick: string, id: string, text: string, part = 'agent') =>
+    a.receive(`<message from='${WORKGROUP}'><result xmlns='urn:xmpp:mam:2' id='${number}'>
+      <forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='2026-01-01T09:59:00Z'/>
+      <message xmlns='jabber:client' type='groupchat' id='${id}' from='${ROOM}/${nick}'><body>${text}</body>
+      <visit xmlns='urn:usher:visit:1' part='${part}'/></message></forwarded></result></message>`);
+  const fin = (last: number, complete = true) =>
+    a.answer(`<fin xmlns='urn:xmpp:mam:2' complete='${complete}'><set xmlns='http://jabber.org/protocol/rsm'>
+      <last>${last}</last></set></fin>`);
+
+  it('keeps its place in the line', async () => {
+    await wait();
+    a.drop();
+    expect(a.seen.at(-1)).toBe('away');
+    await comesBack();
+    expect(request()?.querySelector('visit')?.getAttribute('token')).toBe('secret');
+    await a.answer(KEY);
+    await a.position(1);
+    expect(a.seen.slice(-2)).toEqual(['back', 'waiting 1']);
+  });
+
+  it('comes back into the channel, and sees once what was said meanwhile', async () => {
+    await enter();
+    await said('Nurse', 'n1', 'Good morrow');
+    a.drop();
+    await comesBack();
+    await a.answer(KEY);
+    await a.invite();
+    await a.presence('demo', 'owner');
+    await a.presence('Nurse');
+    await a.presence('Romeo');
+    expect(request()?.localName).toBe('query');
+    await said('Nurse', 'n3', 'There you are');
+    await archived(1, 'Nurse', 'n1', 'Good morrow');
+    await archived(2, 'Nurse', 'n2', 'Are you there?');
+    await archived(3, 'Nurse', 'n3', 'There you are');
+    await fin(3);
+    expect(a.seen.slice(a.seen.indexOf('away'))).toEqual([
+      'away',
+      'back',
+      'conversation',
+      'Nurse: Are you there?',
+      'Nurse: There you are',
+    ]);
+  });
+
+  it('asks for the rest of a long absence, line by number', async () => {
+    await enter();
+    a.drop();
+    await comesBack();
+    await a.answer(KEY);
+    await a.invite();
+    await a.presence('Romeo');
+    await archived(7, 'Nurse', 'n7', 'one');
+    await fin(7, false);
+    expect(request()?.querySelector('after')?.textContent).toBe('7');
+  });
+
+  it('sends again what was not heard, under the same name, and only that', async () => {
+    await enter();
+    a.visit.say('Is it far?');
+    a.visit.say('Hello?');
+    a.drop();
+    expect(a.seen.slice(-3)).toEqual(['me: Is it far?', 'me: Hello?', 'away']);
+    await comesBack();
+    await a.answer(KEY);
+    await a.invite();
+    await a.presence('Romeo');
+    await archived(4, 'Romeo', 'x7-1', 'Is it far?', 'customer');
+    await fin(4);
+    expect(a.seen.at(-1)).toBe('sent');
+    expect([a.last().getAttribute('id'), a.last().textContent]).toEqual(['x7-2', 'Hello?']);
+    await said('Romeo', 'x7-2', 'Hello?');
+    expect(a.seen.at(-1)).toBe('sent');
+  });
+
+  it('says what is typed meanwhile as soon as it is back', async () => {
+    await enter();
+    a.drop();
+    a.visit.say('Can you hear me?');
+    await comesBack();
+    await a.answer(KEY);
+    await a.invite();
+    await a.presence('Romeo');
+    await fin(0);
+    expect(a.last().textContent).toBe('Can you hear me?');
+  });
+
+  it('tells who has left meanwhile, and nothing of who is still there, or of its own ghost', async () => {
+    await enter();
+    await a.presence('Friar');
+    a.drop();
+    await comesBack();
+    await a.answer(KEY);
+    await a.invite();
+    await a.receive(`<presence type='error' from='${ROOM}/Romeo'><error type='cancel'>
+      <conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></presence>`);
+    await a.presence('demo', 'owner');
+    await a.presence('Nurse');
+    await a.presence('Romeo');
+    await a.presence('Romeo 2');
+    await a.presence('Romeo', 'member', "type='unavailable'");
+    expect(a.seen.slice(a.seen.indexOf('away') + 1)).toEqual(['left Friar', 'back', 'conversation']);
+  });
+
+  it('keeps trying for as long as it takes, and less and less often', async () => {
+    await wait();
+    a.drop();
+    for (let attempt = 0; attempt < 20; attempt++) {
+      a.time.pass(15_000);
+      await a.turn();
+      await a.connectFails('unreachable');
+    }
+    expect(a.seen.at(-1)).toBe('away');
+    a.visit.look();
+    await a.connects();
+    await a.answer(KEY);
+    expect(a.seen.at(-1)).toBe('back');
+  });
+
+  it('is told when it ended meanwhile', async () => {
+    await enter();
+    a.drop();
+    await comesBack();
+    await a.answer(
+      `<error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>`,
+      'error',
+    );
+    expect(a.seen.at(-1)).toBe('ending over-meanwhile');
+  });
+
+  it('tries again when the workgroup has no time for it', async () => {
+    await wait();
+    a.drop();
+    await comesBack();
+    await a.answer(
+      `<error type='wait'><resource-constraint xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>`,
+      'error',
+    );
+    expect(a.seen.at(-1)).toBe('away');
+    a.time.pass(15_000);
+    await a.turn();
+    await a.connects();
+    await a.answer(KEY);
+    expect(a.seen.at(-1)).toBe('back');
+  });
+
+  it('goes on after a reload, with all that was said before', async () => {
+    const storage = fakeStorage();
+    a = setUp(storage);
+    await enter();
+    a.visit.rest();
+
+    a = setUp(storage);
+    expect(a.visit.resume()).toBe(true);
+    await a.connects();
+    expect(request()?.querySelector('visit')?.getAttribute('token')).toBe('secret');
+    await a.answer(KEY);
+    await a.invite();
+    await a.presence('demo', 'owner');
+    await a.presence('Nurse');
+    await a.presence('Romeo');
+    await archived(3, 'Romeo', 'm1', 'Is it far?', 'customer');
+    await archived(4, 'Nurse', 'n1', 'It is the east.');
+    await fin(4);
+    expect(a.seen).toEqual([
+      'window offered',
+      'connecting',
+      'waiting null',
+      'entering',
+      'joined Nurse',
+      'conversation',
+      'Romeo: Is it far?',
+      'Nurse: It is the east.',
+    ]);
+  });
+
+  it('has nothing to go on with once it is over', async () => {
+    const storage = fakeStorage();
+    a = setUp(storage);
+    await enter();
+    a.visit.endChat();
+
+    expect(setUp(storage).visit.resume()).toBe(false);
+  });
+
+  it('does without a storage that the browser forbids', async () => {
+    a = setUp({
+      getItem: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    } as unknown as Storage);
+    expect(a.visit.resume()).toBe(false);
+    await enter();
+    a.drop();
+    await comesBack();
+    expect(request()?.querySelector('visit')?.getAttribute('token')).toBe('secret');
   });
 });

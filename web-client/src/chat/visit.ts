@@ -1,17 +1,20 @@
 import type { GuidedWindow } from '../drive/guided-window';
 import { createPilot, type DriveLog } from '../drive/pilot';
+import { backoff } from '../net/backoff';
 import type { Outcome } from '../net/connect';
-import { createLink, type Link } from '../net/link';
+import { createLink, type Link, type Reply } from '../net/link';
 import { createConversation, type Conversation, type ConversationLog } from '../room/conversation';
 import { nicknames } from '../room/nicknames';
 import type { Clock } from '../time/clock';
 import type { Timers } from '../time/timers';
+import { archiveQuery } from '../wire/archive';
 import { ackStanza } from '../wire/drive';
 import type { Departed, Incoming, Invitation, QueueStatus } from '../wire/incoming';
 import { bareOf, localOf } from '../wire/jid';
-import { departQueue, joinQueue, type Answers } from '../wire/queue';
+import { departQueue, joinQueue, rejoinQueue, type Answers } from '../wire/queue';
 import type { Config } from './config';
 import { endingOf, type Ending } from './ending';
+import type { Keepsake, Kept } from './keepsake';
 
 /** What the customer sees of the visit. */
 export interface VisitScreen {
@@ -20,6 +23,8 @@ export interface VisitScreen {
   showWaiting(position: number | null): void;
   showEntering(): void;
   showConversation(): void;
+  /** Whether the connection is lost and being made again. What is shown besides stays. */
+  showReconnecting(on: boolean): void;
   showEnding(ending: Ending): void;
 }
 
@@ -31,6 +36,9 @@ export interface VisitDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: () => string;
+  /** Whether the customer looks at the page. */
+  readonly isSeen: () => boolean;
+  readonly keepsake: Keepsake;
   readonly screen: VisitScreen;
   readonly log: ConversationLog & DriveLog;
 }
@@ -38,44 +46,122 @@ export interface VisitDeps {
 export interface Visit {
   /** On the click: opens the guided window before anything else, then connects and joins. */
   start(answers: Answers): void;
+  /** Goes on with a visit of before. Returns whether there is one. */
+  resume(): boolean;
   leaveQueue(): void;
   say(text: string): void;
   endChat(): void;
-  /** The page goes away. */
-  close(): void;
+  /** The network is back, or the page is seen again: now is a good time to look. */
+  look(): void;
+  /** Another page goes on with this visit. */
+  handOver(): void;
+  /** The page goes away, and perhaps comes back. */
+  rest(): void;
 }
 
-type Phase = 'idle' | 'connecting' | 'waiting' | 'in-room' | 'over';
+type Phase = 'idle' | 'joining' | 'waiting' | 'in-room' | 'over';
 
-/** One visit of one customer from the click to its end; the session id is known from the first place in the line on. */
+/** Tries to join that are worth it before there is a visit to come back to. */
+const ATTEMPTS_TO_JOIN = 3;
+
+/**
+ * One visit of one customer from the click to its end. It outlives its connections: whenever one is lost another is made,
+ * and the visit's key brings it back to the same place, or into the same channel.
+ */
 export function createVisit(deps: VisitDeps): Visit {
-  const { config, connect, guided, clock, timers, random, screen, log } = deps;
+  const { config, connect, guided, clock, timers, random, keepsake, screen, log } = deps;
   const workgroup = config.workgroup;
   const switchNick = localOf(workgroup) ?? '';
   let phase: Phase = 'idle';
   let link: Link | null = null;
   let session: string | null = null;
-  let name = '';
+  let token: string | null = null;
+  let answers: Answers = { username: '', question: '' };
   let conversation: Conversation | null = null;
+  /** On a page that has not seen the visit from its beginning. */
+  let isResumed = false;
+  let attempts = 0;
+  let stopWaiting = () => {};
+  let isConnecting = false;
+  /** In the channel, and the connection to it was lost. */
+  let isOutside = false;
+  let lines = 0;
 
-  function start(answers: Answers): void {
+  function start(filledIn: Answers): void {
     if (phase !== 'idle') return;
-    phase = 'connecting';
-    name = answers.username;
+    phase = 'joining';
+    answers = filledIn;
     guided.begin();
     screen.showConnecting();
-    void join(answers);
+    void attempt();
   }
 
-  async function join(answers: Answers): Promise<void> {
+  function resume(): boolean {
+    const kept = keepsake.recall();
+    if (phase !== 'idle' || kept === null) return false;
+    phase = 'joining';
+    isResumed = true;
+    remember(kept);
+    guided.resume();
+    screen.showConnecting();
+    void attempt();
+    return true;
+  }
+
+  function remember({ id, token: key, name }: Kept): void {
+    session = id;
+    token = key;
+    answers = { ...answers, username: name };
+  }
+
+  async function attempt(): Promise<void> {
+    stopWaiting();
+    if (isConnecting || link !== null || phase === 'over' || phase === 'idle') return;
+    isConnecting = true;
     const outcome = await connect();
-    if ('failure' in outcome) return over(outcome.failure);
-    link = createLink({ carrier: outcome.carrier, domain: config.domain, timers, hear, lost: onLost });
+    isConnecting = false;
     // The customer may have left while the connection was made.
-    if (phase !== 'connecting') return link.close();
+    if (isOver()) return 'carrier' in outcome ? outcome.carrier.close() : undefined;
+    if ('failure' in outcome) return onNoConnection(outcome.failure);
+    const fresh: Link = createLink({
+      carrier: outcome.carrier,
+      domain: config.domain,
+      timers,
+      isSeen: deps.isSeen,
+      hear,
+      lost: () => {
+        if (fresh === link) onLost();
+      },
+    });
+    link = fresh;
+    if (token === null) await join(fresh);
+    else await rejoin(fresh, token);
+  }
+
+  function isOver(): boolean {
+    return phase === 'over';
+  }
+
+  function onNoConnection(failure: Ending): void {
+    attempts += 1;
+    // Whoever has a visit keeps trying: it is there, and the agent perhaps waits.
+    const isWorthIt = failure === 'unreachable' && (token !== null || attempts < ATTEMPTS_TO_JOIN);
+    if (!isWorthIt) return over(failure);
+    stopWaiting = timers.after(
+      backoff(attempts, () => Math.random()),
+      () => void attempt(),
+    );
+  }
+
+  async function join(fresh: Link): Promise<void> {
     phase = 'waiting';
     screen.showWaiting(null);
-    const reply = await link.ask(joinQueue(link.nextId(), workgroup, answers));
+    const reply = await fresh.ask(joinQueue(fresh.nextId(), workgroup, answers));
+    if (fresh !== link) return;
+    if (reply !== 'silence' && reply.key !== null) {
+      remember({ ...reply.key, name: answers.username });
+      keepsake.keep({ ...reply.key, name: answers.username });
+    }
     // An invitation may overtake the answer.
     if (phase !== 'waiting') return;
     if (reply !== 'silence' && reply.error !== null) over(endingOf(reply.error));
@@ -83,11 +169,31 @@ export function createVisit(deps: VisitDeps): Visit {
     if (reply === 'silence' && session === null) over('unreachable');
   }
 
+  async function rejoin(fresh: Link, key: string): Promise<void> {
+    const reply = await fresh.ask(rejoinQueue(fresh.nextId(), workgroup, key));
+    if (fresh !== link || phase === 'over') return;
+    if (reply === 'silence') return fresh.fail();
+    if (reply.error !== null) return onRejoinRefused(reply, fresh);
+    attempts = 0;
+    if (phase === 'joining') {
+      phase = 'waiting';
+      screen.showWaiting(null);
+    }
+    // In the channel it is over only when we are in again.
+    if (phase === 'waiting') screen.showReconnecting(false);
+  }
+
+  function onRejoinRefused({ error }: Exclude<Reply, 'silence'>, fresh: Link): void {
+    if (error?.condition === 'item-not-found') return over('over-meanwhile');
+    // Too busy, or being restarted: the visit is still there.
+    fresh.fail();
+  }
+
   function hear(incoming: Incoming): void {
     if (incoming.kind === 'queue-status') onPosition(incoming);
     else if (incoming.kind === 'departed') onDeparted(incoming);
     else if (incoming.kind === 'invitation') onInvitation(incoming);
-    else conversation?.hear(incoming);
+    else if (incoming.kind !== 'archived' || incoming.from === workgroup) conversation?.hear(incoming);
   }
 
   function onPosition({ from, position, session: id }: QueueStatus): void {
@@ -95,6 +201,7 @@ export function createVisit(deps: VisitDeps): Visit {
     if (isAtTheDoor()) backToTheLine();
     if (phase !== 'waiting') return;
     session = id ?? session;
+    screen.showReconnecting(false);
     screen.showWaiting(position);
   }
 
@@ -117,11 +224,19 @@ export function createVisit(deps: VisitDeps): Visit {
   }
 
   function onInvitation(invitation: Invitation): void {
-    if (phase !== 'waiting' || !isOurs(invitation)) return;
+    if (!isOurs(invitation)) return;
+    if (phase === 'in-room' && isOutside) return comeIn(invitation.from);
+    if (phase !== 'waiting') return;
     phase = 'in-room';
     screen.showEntering();
     conversation = openConversation(invitation.from, localOf(invitation.from) ?? '');
-    conversation.enter();
+    conversation.enter(isResumed);
+  }
+
+  function comeIn(room: string): void {
+    isOutside = false;
+    if (conversation === null) conversation = openConversation(room, localOf(room) ?? '');
+    conversation.enter(true);
   }
 
   /** Anybody may send something that looks like it: a room has no resource, and this one is named like our visit. */
@@ -144,12 +259,16 @@ export function createVisit(deps: VisitDeps): Visit {
     return createConversation({
       room,
       switchNick,
-      nicks: nicknames(name, switchNick, random),
+      nicks: () => nicknames(answers.username, switchNick, random),
       send: (stanza) => link?.send(stanza),
-      nextId: () => link?.nextId() ?? '',
+      nextId: () => `${random()}-${++lines}`,
       log,
       pilot,
-      entered: () => screen.showConversation(),
+      entered() {
+        screen.showReconnecting(false);
+        screen.showConversation();
+      },
+      catchUp: (after) => void catchUp(after),
       ended: (how) => {
         if (how === 'gone') backToTheLine();
         else over(how === 'over' ? 'ended' : 'no-room');
@@ -157,14 +276,39 @@ export function createVisit(deps: VisitDeps): Visit {
     });
   }
 
+  /** Page by page. What the archive does not say the room's own history may still have. */
+  async function catchUp(after: string | null): Promise<void> {
+    const asked = link;
+    if (asked === null) return;
+    if (token === null) return conversation?.caughtUp();
+    const reply = await asked.ask(archiveQuery(asked.nextId(), workgroup, token, after));
+    if (asked !== link) return;
+    const page = reply === 'silence' ? null : reply.page;
+    if (page === null || page.complete || page.last === null) conversation?.caughtUp();
+    else await catchUp(page.last);
+  }
+
   function onLost(): void {
-    conversation?.giveUp();
-    over('lost');
+    link = null;
+    if (phase === 'over' || phase === 'idle') return;
+    if (phase === 'in-room') {
+      isOutside = true;
+      conversation?.pause();
+    }
+    if (token === null && phase === 'waiting') phase = 'joining';
+    screen.showReconnecting(true);
+    onNoConnection('unreachable');
+  }
+
+  function look(): void {
+    if (link !== null) link.look();
+    else if (!isConnecting) void attempt();
   }
 
   async function leaveQueue(): Promise<void> {
-    if (phase === 'connecting') return over('left-queue');
-    if (phase !== 'waiting' || link === null) return;
+    if (phase === 'joining') return over('left-queue');
+    if (phase !== 'waiting') return;
+    if (link === null) return over('left-queue');
     // The workgroup's word that we are out also comes as a message: whichever is first ends the visit.
     await link.ask(departQueue(link.nextId(), workgroup));
     if (phase === 'waiting') over('left-queue');
@@ -179,23 +323,50 @@ export function createVisit(deps: VisitDeps): Visit {
   function over(ending: Ending): void {
     if (phase === 'over') return;
     phase = 'over';
-    guided.rest();
-    link?.close();
+    keepsake.drop();
+    stop();
+    screen.showReconnecting(false);
     screen.showEnding(ending);
   }
 
-  /** A page that comes back from the browser's cache shows that its visit is gone. */
-  function close(): void {
-    if (phase === 'idle') return;
-    if (phase === 'in-room') conversation?.leave();
-    over('lost');
+  function stop(): void {
+    stopWaiting();
+    conversation?.giveUp();
+    guided.rest();
+    const last = link;
+    link = null;
+    last?.close();
+  }
+
+  /** The visit itself goes on: nothing is said to the room or to the workgroup. */
+  function handOver(): void {
+    if (phase === 'idle' || phase === 'over') return;
+    phase = 'over';
+    stop();
+    screen.showReconnecting(false);
+    screen.showEnding('elsewhere');
+  }
+
+  /** Without a good-bye: the switch waits for whoever is lost, and a page that comes back from the cache is not lost. */
+  function rest(): void {
+    stopWaiting();
+    const last = link;
+    link = null;
+    if (phase === 'in-room') {
+      isOutside = true;
+      conversation?.pause();
+    }
+    last?.close();
   }
 
   return {
     start,
+    resume,
     leaveQueue: () => void leaveQueue(),
     say: (text) => conversation?.say(text),
     endChat,
-    close,
+    look,
+    handOver,
+    rest,
   };
 }

@@ -23,6 +23,8 @@ export interface GuidedWindowDeps {
 export interface GuidedWindow {
   /** On "Start chat" and on "Open the guided window": must run inside of the click. */
   begin(): void;
+  /** On a page that was loaded again: the window that was opened before is out of our hands. */
+  resume(): void;
   /** Carries a drive out, or asks for a click. Nothing in here waits: a hidden page's timers do (F10). */
   drive(passage: Passage, tell: Tell): void;
   /** On "Continue": must run inside of the click. */
@@ -181,6 +183,12 @@ export function guidedWindow(deps: GuidedWindowDeps): GuidedWindow {
     show();
   }
 
+  function resume(): void {
+    missing = 'lost';
+    offerWindow = true;
+    show();
+  }
+
   /** A window that did not open leaves the one before in its place: it may still report late. */
   function openAt(address: string): boolean {
     const fresh = deps.open(address);
@@ -244,5 +252,5 @@ export function guidedWindow(deps: GuidedWindowDeps): GuidedWindow {
     show();
   }
 
-  return { begin, drive, proceed, rest };
+  return { begin, resume, drive, proceed, rest };
 }

@@ -7,7 +7,7 @@ import { createLink, type Reply } from './link';
 
 const stanza = (xml: string) => new DOMParser().parseFromString(xml, 'text/xml').documentElement;
 
-function setUp() {
+function setUp(seen = false) {
   const time = fakeTime();
   const sent: Element[] = [];
   const heard: Incoming[] = [];
@@ -18,6 +18,7 @@ function setUp() {
   const link = createLink({
     domain: 'example.org',
     timers: time,
+    isSeen: () => seen,
     hear: (incoming) => heard.push(incoming),
     lost: () => lost++,
     carrier: {
@@ -50,7 +51,7 @@ describe('an established connection', () => {
   it('brings the answer to its request', async () => {
     const reply = a.link.ask(departQueue('q1', 'demo@w'));
     a.receive("<iq type='result' id='q1' from='demo@w'/>");
-    expect(await reply).toEqual({ error: null });
+    expect(await reply).toEqual({ error: null, key: null, page: null });
   });
 
   it('takes an answer only from whom it asked', async () => {
@@ -97,6 +98,30 @@ describe('an established connection', () => {
     a.time.pass(15_000);
     await a.turn();
     expect([a.lost(), a.closed()]).toEqual([1, 1]);
+  });
+
+  it('is found dead within fifteen seconds while the customer looks', async () => {
+    a = setUp(true);
+    a.time.pass(9_000 + 5_000);
+    await a.turn();
+    expect([a.lost(), a.closed()]).toEqual([1, 1]);
+  });
+
+  it('is not asked while something comes', () => {
+    a = setUp(true);
+    for (let second = 0; second < 40; second += 5) {
+      a.time.pass(5_000);
+      a.receive("<message type='groupchat' from='r@c/Nurse'><body>still here</body></message>");
+    }
+    expect(a.sent).toEqual([]);
+  });
+
+  it('is looked at at once when it is asked for', async () => {
+    a.link.look();
+    expect(a.sent).toHaveLength(1);
+    a.time.pass(5_000);
+    await a.turn();
+    expect(a.lost()).toBe(1);
   });
 
   it('is alive as long as pings are answered, be it with an error', async () => {

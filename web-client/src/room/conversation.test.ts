@@ -16,12 +16,15 @@ function setUp() {
   const conversation = createConversation({
     room: ROOM,
     switchNick: 'demo',
-    nicks: ['Romeo', 'Romeo 2'][Symbol.iterator]() as Iterator<string, void>,
+    nicks: () => ['Romeo', 'Romeo 2'][Symbol.iterator]() as Iterator<string, void>,
+    catchUp: () => happened.push('catching up'),
     send: (element) =>
       sent.push([element.localName, element.getAttribute('to'), element.textContent].join(' ').trim()),
     nextId: () => `m${++count}`,
     log: {
       addMessage: ({ author, mine, text }) => lines.push(`${mine ? 'me' : author}: ${text}`),
+      addOutgoing: (_id, text) => lines.push(`me: ${text}`),
+      markOutgoing: (id, delivery) => lines.push(`${id} ${delivery}`),
       addNotice: (notice) => lines.push(notice),
     },
     pilot: {
@@ -55,7 +58,7 @@ describe('in the channel', () => {
 
   beforeEach(() => {
     a = setUp();
-    a.conversation.enter();
+    a.conversation.enter(false);
   });
 
   function come() {
@@ -107,13 +110,13 @@ describe('in the channel', () => {
     expect(a.lines.slice(1)).toEqual(['Nurse: Good morrow', 'Nurse: Anybody?', 'me: Here']);
   });
 
-  it('what one says is shown when the room has heard it', () => {
+  it('what one says is shown at once, and marked when the room has heard it', () => {
     come();
     a.conversation.say('Is it far?');
     expect(a.sent.at(-1)).toBe(`message ${ROOM} Is it far?`);
-    expect(a.lines).toHaveLength(1);
-    a.said('Romeo', 'Is it far?', '', 'm1');
     expect(a.lines.at(-1)).toBe('me: Is it far?');
+    a.said('Romeo', 'Is it far?', '', 'm1');
+    expect(a.lines.slice(-2)).toEqual(['me: Is it far?', 'm1 sent']);
   });
 
   it('what the room never heard is said to be unsent', () => {
@@ -123,12 +126,9 @@ describe('in the channel', () => {
     a.conversation.say('three');
     a.said('Romeo', 'one', '', 'm1');
     a.receive(`<message type='error' id='m2' from='${ROOM}'><error type='wait'/></message>`);
-    expect(a.lines.at(-1)).toEqual({ what: 'unsent', text: 'two' });
+    expect(a.lines.at(-1)).toEqual('m2 unsent');
     a.conversation.giveUp();
-    expect(a.lines.slice(-2)).toEqual([
-      { what: 'unsent', text: 'two' },
-      { what: 'unsent', text: 'three' },
-    ]);
+    expect(a.lines.slice(-3)).toEqual(['m1 sent', 'm2 unsent', 'm3 unsent']);
   });
 
   it('a drive goes to the pilot with who sent it, and its text is not shown again', () => {

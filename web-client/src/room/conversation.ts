@@ -1,6 +1,6 @@
 import type { Pilot } from '../drive/pilot';
 import { isSwitch } from '../drive/obey';
-import type { Incoming, Refusal, RoomMessage, RoomPresence } from '../wire/incoming';
+import type { Archived, Incoming, Refusal, RoomMessage, RoomPresence } from '../wire/incoming';
 import { bareOf, resourceOf } from '../wire/jid';
 import { enterRoom, leaveRoom, sayInRoom } from '../wire/room';
 
@@ -12,14 +12,19 @@ export interface MessageLine {
   readonly stamp: number | null;
 }
 
+/** What has become of a line of one's own. */
+export type Delivery = 'sending' | 'sent' | 'unsent';
+
 export type Notice =
   | { readonly what: 'joined' | 'left'; readonly who: string }
   | { readonly what: 'renamed'; readonly who: string; readonly to: string }
-  | { readonly what: 'said'; readonly text: string }
-  | { readonly what: 'unsent'; readonly text: string };
+  | { readonly what: 'said'; readonly text: string };
 
 export interface ConversationLog {
   addMessage(line: MessageLine): void;
+  /** A line of one's own, on its way. */
+  addOutgoing(id: string, text: string): void;
+  markOutgoing(id: string, delivery: Delivery): void;
   addNotice(notice: Notice): void;
 }
 
@@ -27,12 +32,18 @@ export interface ConversationDeps {
   /** The channel's bare address. */
   readonly room: string;
   readonly switchNick: string;
-  readonly nicks: Iterator<string, void>;
+  /** Names to try, anew for each entry. */
+  readonly nicks: () => Iterator<string, void>;
   readonly send: (stanza: Element) => void;
   readonly nextId: () => string;
   readonly log: ConversationLog;
   readonly pilot: Pilot;
   readonly entered: () => void;
+  /**
+   * Asks the archive for what was said after the line of that number, from the start if null. It comes as `archived`, and
+   * {@link Conversation.caughtUp} follows whatever comes of it.
+   */
+  readonly catchUp: (after: string | null) => void;
   /**
    * `no-entry`: the room took none of our names or did not let us in. `gone`: it had been destroyed before we came.
    * `over`: it was destroyed, or we were put out.
@@ -43,11 +54,16 @@ export interface ConversationDeps {
 export interface Conversation {
   /** Whether we are in the channel, or were. */
   readonly wasEntered: () => boolean;
-  enter(): void;
+  /** @param again whether something may have been said to us before that we have not seen on this page */
+  enter(again: boolean): void;
   hear(incoming: Incoming): void;
   say(text: string): void;
+  /** The archive has given all it has. */
+  caughtUp(): void;
+  /** The connection is gone; we mean to come back. */
+  pause(): void;
   leave(): void;
-  /** The connection is gone: what was said and has not come back was perhaps never heard. */
+  /** We do not come back: what was said and has not come back was perhaps never heard. */
   giveUp(): void;
 }
 
@@ -57,16 +73,35 @@ const NICK_CHANGED = 303;
 const OWN_PRESENCE = 110;
 const ROOM_CREATED = 201;
 
-/** The customer in the channel: who is there, what is said, and the drives handed on to the pilot. */
+/**
+ * The customer in the channel: who is there, what is said, and the drives handed on to the pilot. After a gap the room's own
+ * history, the archive and what is said meanwhile overlap: each line is shown once, those of the archive first.
+ */
 export function createConversation(deps: ConversationDeps): Conversation {
-  const { room, switchNick, nicks, send, nextId, log, pilot } = deps;
+  const { room, switchNick, send, nextId, log, pilot } = deps;
   const affiliations = new Map<string, string | null>();
-  const unheard = new Map<string, string>();
+  const away = new Set<string>();
+  const myNicks = new Set<string>();
+  const outgoing = new Map<string, string>();
+  const seen = new Set<string>();
+  let nicks = deps.nicks();
   let nick = '';
   let inside = false;
+  let wasInside = false;
   let finished = false;
+  let again = false;
+  let held: { message: RoomMessage; who: string }[] | null = null;
+  let lastNumber: string | null = null;
 
-  function enter(): void {
+  function enter(comesAgain: boolean): void {
+    again = comesAgain;
+    nicks = deps.nicks();
+    // Before the first line of the room's history can come.
+    held = again ? [] : null;
+    tryNext();
+  }
+
+  function tryNext(): void {
     const { value } = nicks.next();
     if (typeof value !== 'string') return finish('no-entry');
     nick = value;
@@ -74,10 +109,13 @@ export function createConversation(deps: ConversationDeps): Conversation {
   }
 
   function hear(incoming: Incoming): void {
-    if (finished || !('from' in incoming) || incoming.from === null || bareOf(incoming.from) !== room) return;
-    if (incoming.kind === 'presence') onPresence(incoming, resourceOf(incoming.from));
+    if (finished) return;
+    if (incoming.kind === 'archived') return onArchived(incoming);
+    if (!('from' in incoming) || incoming.from === null || bareOf(incoming.from) !== room) return;
+    const who = resourceOf(incoming.from);
+    if (incoming.kind === 'presence') onPresence(incoming, who);
     if (incoming.kind === 'presence-error') onRefusal(incoming);
-    if (incoming.kind === 'room-message') onMessage(incoming, resourceOf(incoming.from));
+    if (incoming.kind === 'room-message' && who !== null) onMessage(incoming, who);
     if (incoming.kind === 'message-error') unsent(incoming.id);
   }
 
@@ -96,8 +134,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
       finish('gone');
     } else if (available) {
       nick = who;
-      if (!inside) deps.entered();
-      inside = true;
+      if (!inside) onEntered();
     } else if (codes.includes(NICK_CHANGED) && newNick !== null) {
       nick = newNick;
     } else {
@@ -105,17 +142,32 @@ export function createConversation(deps: ConversationDeps): Conversation {
     }
   }
 
+  function onEntered(): void {
+    inside = wasInside = true;
+    myNicks.add(nick);
+    for (const who of away) log.addNotice({ what: 'left', who });
+    away.clear();
+    deps.entered();
+    if (again) deps.catchUp(lastNumber);
+  }
+
   function onArrival(who: string, affiliation: string | null): void {
-    const known = affiliations.has(who);
+    const known = affiliations.has(who) || away.delete(who);
     affiliations.set(who, affiliation);
-    if (!known && !isSwitch({ nick: who, affiliation }, switchNick)) log.addNotice({ what: 'joined', who });
+    if (known || isGhost(who) || isSwitch({ nick: who, affiliation }, switchNick)) return;
+    log.addNotice({ what: 'joined', who });
+  }
+
+  /** The room may not have noticed yet that our last connection is gone. */
+  function isGhost(who: string): boolean {
+    return myNicks.has(who);
   }
 
   function onDeparture(who: string, { codes, newNick }: RoomPresence): void {
     if (!affiliations.has(who)) return;
     const affiliation = affiliations.get(who) ?? null;
     affiliations.delete(who);
-    if (isSwitch({ nick: who, affiliation }, switchNick)) return;
+    if (isGhost(who) || isSwitch({ nick: who, affiliation }, switchNick)) return;
     if (codes.includes(NICK_CHANGED) && newNick !== null) {
       // The presence under the new name follows, and is no arrival.
       affiliations.set(newNick, affiliation);
@@ -127,33 +179,63 @@ export function createConversation(deps: ConversationDeps): Conversation {
 
   function onRefusal({ error }: Refusal): void {
     if (inside) return;
-    if (ABOUT_THE_NAME.has(error.condition)) enter();
+    if (ABOUT_THE_NAME.has(error.condition)) tryNext();
     else finish('no-entry');
   }
 
-  function onMessage({ id, body, drive, delayed, stamp }: RoomMessage, who: string | null): void {
-    if (who === null) return;
+  function onMessage(message: RoomMessage, who: string): void {
+    // A drive is handled within the message that brought it.
+    if (message.drive !== null && !message.delayed) show(message, who, false);
+    else if (held !== null) held.push({ message, who });
+    else show(message, who, false);
+  }
+
+  function onArchived({ number, mine, message }: Archived): void {
+    if (bareOf(message.from) !== room) return;
+    lastNumber = number;
+    show(message, resourceOf(message.from) ?? '', mine);
+  }
+
+  function show(message: RoomMessage, who: string, isMine: boolean): void {
+    const { id, body, drive, delayed, stamp } = message;
+    const key = `${id ?? stamp} ${body}`;
+    if (seen.has(key)) return;
+    seen.add(key);
     const affiliation = affiliations.get(who) ?? null;
     if (drive !== null && pilot.take({ drive, nick: who, affiliation, delayed }, stamp)) return;
     if (body === null || body === '') return;
-    const mine = who === nick;
-    if (mine && id !== null) unheard.delete(id);
-    if (isSwitch({ nick: who, affiliation }, switchNick)) log.addNotice({ what: 'said', text: body });
+    const mine = isMine || (who !== switchNick && myNicks.has(who));
+    if (mine && id !== null && outgoing.delete(id)) log.markOutgoing(id, 'sent');
+    else if (isSwitch({ nick: who, affiliation }, switchNick)) log.addNotice({ what: 'said', text: body });
     else log.addMessage({ author: who, mine, text: body, stamp });
   }
 
-  /** Shown when the room sends it back: what the customer sees has been said. */
+  function caughtUp(): void {
+    const waiting = held ?? [];
+    held = null;
+    for (const { message, who } of waiting) show(message, who, false);
+    // Whether these were heard before the gap is known now. The switch drops what comes twice all the same.
+    for (const [id, text] of outgoing) send(sayInRoom(id, room, text));
+  }
+
   function say(text: string): void {
     const id = nextId();
-    unheard.set(id, text);
-    send(sayInRoom(id, room, text));
+    outgoing.set(id, text);
+    log.addOutgoing(id, text);
+    if (inside && held === null) send(sayInRoom(id, room, text));
   }
 
   function unsent(id: string | null): void {
-    const text = id === null ? undefined : unheard.get(id);
-    if (id === null || text === undefined) return;
-    unheard.delete(id);
-    log.addNotice({ what: 'unsent', text });
+    if (id !== null && outgoing.delete(id)) log.markOutgoing(id, 'unsent');
+  }
+
+  function pause(): void {
+    inside = false;
+    held = null;
+    for (const [who, affiliation] of affiliations) {
+      if (!isGhost(who) && !isSwitch({ nick: who, affiliation }, switchNick)) away.add(who);
+    }
+    affiliations.clear();
   }
 
   function leave(): void {
@@ -163,7 +245,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
 
   function giveUp(): void {
     finished = true;
-    for (const id of [...unheard.keys()]) unsent(id);
+    for (const id of [...outgoing.keys()]) unsent(id);
   }
 
   function finish(how: 'no-entry' | 'gone' | 'over'): void {
@@ -171,5 +253,5 @@ export function createConversation(deps: ConversationDeps): Conversation {
     deps.ended(how);
   }
 
-  return { wasEntered: () => inside, enter, hear, say, leave, giveUp };
+  return { wasEntered: () => wasInside, enter, hear, say, caughtUp, pause, leave, giveUp };
 }

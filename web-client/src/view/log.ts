@@ -1,7 +1,7 @@
 import type { DriveLine, DriveLog, DriveNews } from '../drive/pilot';
-import type { ConversationLog, MessageLine, Notice } from '../room/conversation';
+import type { ConversationLog, Delivery, MessageLine, Notice } from '../room/conversation';
 import { h, legible, theirs } from './dom';
-import { DRIVE_WORDS } from './words';
+import { DELIVERY_WORDS, DRIVE_WORDS } from './words';
 
 export interface LogView extends ConversationLog, DriveLog {
   readonly element: HTMLElement;
@@ -19,6 +19,7 @@ export function logView(now: () => number = Date.now): LogView {
     tabindex: '0',
   });
   const states = new Map<string, HTMLElement>();
+  const marks = new Map<string, HTMLElement>();
   // Whoever has scrolled up to read is left there.
   let following = true;
   let height = 0;
@@ -53,8 +54,24 @@ export function logView(now: () => number = Date.now): LogView {
     );
   }
 
+  function addOutgoing(id: string, text: string): void {
+    const mark = h('span', { class: 'mark' });
+    const who = h('span', { class: 'who' }, 'You', ' ', time(now()), ' ', mark);
+    add(h('div', { class: 'message mine' }, who, h('p', { class: 'text', dir: 'auto' }, text)));
+    marks.set(id, mark);
+    markOutgoing(id, 'sending');
+  }
+
+  function markOutgoing(id: string, delivery: Delivery): void {
+    const mark = marks.get(id);
+    if (mark === undefined) return;
+    mark.textContent = DELIVERY_WORDS[delivery];
+    mark.dataset['delivery'] = delivery;
+    if (delivery !== 'sending') marks.delete(id);
+  }
+
   function addNotice(notice: Notice): void {
-    add(h('p', { class: notice.what === 'unsent' ? 'notice fault' : 'notice' }, ...noticeWords(notice)));
+    add(h('p', { class: 'notice' }, ...noticeWords(notice)));
   }
 
   function addDrive(id: string, line: DriveLine, news: DriveNews, stamp: number | null): void {
@@ -77,7 +94,7 @@ export function logView(now: () => number = Date.now): LogView {
     state.dataset['news'] = news;
   }
 
-  return { element, addMessage, addNotice, addDrive, updateDrive };
+  return { element, addMessage, addOutgoing, markOutgoing, addNotice, addDrive, updateDrive };
 }
 
 function noticeWords(notice: Notice): (Node | string)[] {
@@ -90,8 +107,6 @@ function noticeWords(notice: Notice): (Node | string)[] {
       return [theirs(notice.who), ' is now called ', theirs(notice.to)];
     case 'said':
       return [theirs(notice.text)];
-    case 'unsent':
-      return ['Not sent: ', theirs(notice.text)];
   }
 }
 

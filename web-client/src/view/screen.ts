@@ -44,9 +44,11 @@ export function createScreen(root: HTMLElement, log: HTMLElement, actions: Scree
     focusLost: () => writing.focus(),
   });
   const ending = h('section', { class: 'ending', hidden: true });
+  const banner = h('p', { class: 'banner', role: 'status' });
 
   root.replaceChildren(
     h('header', {}, title, endChat),
+    banner,
     h('main', {}, form.element, waiting, log, card.element, writing.element, ending),
   );
   let stage: Stage = 'loading';
@@ -86,6 +88,10 @@ export function createScreen(root: HTMLElement, log: HTMLElement, actions: Scree
     showConversation() {
       turnTo('conversation');
       writing.focus();
+    },
+    showReconnecting(on) {
+      const words = on ? 'The connection is lost. Trying to get it back …' : '';
+      if (banner.textContent !== words) banner.textContent = words;
     },
     showGuided: (view) => card.show(view),
     showEnding(how: Ending) {

@@ -129,7 +129,7 @@ describe('the chat page', () => {
     a.log.addNotice({ what: 'joined', who: HOSTILE });
     a.log.addNotice({ what: 'renamed', who: HOSTILE, to: HOSTILE });
     a.log.addNotice({ what: 'said', text: HOSTILE });
-    a.log.addNotice({ what: 'unsent', text: HOSTILE });
+    a.log.addOutgoing('o1', HOSTILE);
     a.log.addDrive('d1', { by: HOSTILE, host: null, address: HOSTILE }, 'refused', null);
     a.log.addDrive('d2', { by: HOSTILE, host: HOSTILE, address: HOSTILE }, 'received', null);
     a.screen.showGuided(

@@ -1,6 +1,7 @@
 import type { Ending } from '../chat/ending';
 import type { Card } from '../drive/passage';
 import type { DriveNews } from '../drive/pilot';
+import type { Delivery } from '../room/conversation';
 
 /** Every sentence that depends on what happened; those that never change stand where they are shown. */
 
@@ -8,7 +9,7 @@ export interface EndingWords {
   readonly heading: string;
   readonly text: string;
   /** The way on, if there is one. */
-  readonly again: 'Try again' | 'Start again' | null;
+  readonly again: 'Try again' | 'Start again' | 'Use it here' | null;
 }
 
 export const ENDINGS: Readonly<Record<Ending, EndingWords>> = {
@@ -62,10 +63,15 @@ export const ENDINGS: Readonly<Record<Ending, EndingWords>> = {
     text: 'The fault is on our side. Please tell the owner of the website that brought you here.',
     again: 'Try again',
   },
-  lost: {
-    heading: 'The connection was lost',
-    text: 'Your visit could not go on without it. Please check your connection to the internet and try again.',
-    again: 'Try again',
+  'over-meanwhile': {
+    heading: 'The visit has ended',
+    text: 'It ended while you were away. You can start again whenever you like.',
+    again: 'Start again',
+  },
+  elsewhere: {
+    heading: 'The chat goes on in another tab',
+    text: 'You can close this one, or take the chat over.',
+    again: 'Use it here',
   },
   'no-room': {
     heading: 'You could not be connected to the agent',
@@ -87,6 +93,12 @@ export const DRIVE_WORDS: Readonly<Record<DriveNews, string>> = {
   superseded: 'a newer page took its place',
   dropped: 'not followed up: the chat was over',
   earlier: 'before you came in',
+};
+
+export const DELIVERY_WORDS: Readonly<Record<Delivery, string>> = {
+  sending: 'sending …',
+  sent: '✓',
+  unsent: 'not sent',
 };
 
 export const CARD_WORDS: Readonly<Record<Card['because'], string>> = {

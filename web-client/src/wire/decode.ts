@@ -1,4 +1,5 @@
-import type { Incoming, Invitation, RoomPresence, StanzaError } from './incoming';
+import type { Answer, Incoming, Invitation, RoomMessage, RoomPresence, StanzaError } from './incoming';
+import type { VisitKey } from './queue';
 import { readDrive } from './drive';
 import { NS } from './namespaces';
 import { child, children, childText, instant, wholeNumber } from './xml';
@@ -34,6 +35,8 @@ function decodeMessage(stanza: Element): Incoming {
   }
   const departed = child(stanza, 'depart-queue', NS.workgroup);
   if (departed !== null) return { kind: 'departed', from, why: departure(departed) };
+  const result = child(stanza, 'result', NS.archive);
+  if (result !== null) return decodeArchived(result, from);
   const inviter = child(stanza, 'x', NS.mucUser);
   if (inviter !== null) return decodeInvitation(stanza, inviter, from);
   return OTHER;
@@ -44,7 +47,25 @@ function decodeInvitation(stanza: Element, x: Element, from: string): Invitation
   return inviter ? { kind: 'invitation', from, inviter, session: readSession(stanza) } : OTHER;
 }
 
-function decodeRoomMessage(stanza: Element, from: string): Incoming {
+function decodeArchived(result: Element, from: string): Incoming {
+  const forwarded = child(result, 'forwarded', NS.forward);
+  const message = forwarded === null ? null : child(forwarded, 'message', NS.client);
+  const delay = forwarded === null ? null : child(forwarded, 'delay', NS.delay);
+  const number = result.getAttribute('id');
+  const said = message?.getAttribute('from') ?? null;
+  if (message === null || number === null || said === null) return OTHER;
+  const mine = child(message, 'visit', NS.visit)?.getAttribute('part') === 'customer';
+  const stamp = delay === null ? null : instant(delay.getAttribute('stamp'));
+  return {
+    kind: 'archived',
+    from,
+    number,
+    mine,
+    message: { ...decodeRoomMessage(message, said), delayed: true, stamp },
+  };
+}
+
+function decodeRoomMessage(stanza: Element, from: string): RoomMessage {
   // Older servers stamp history in the older namespace, or in both.
   const delay = child(stanza, 'delay', NS.delay) ?? child(stanza, 'x', NS.oldDelay);
   const drive = child(stanza, 'drive', NS.drive);
@@ -88,9 +109,9 @@ function decodeIq(stanza: Element): Incoming {
   if (id === null) return OTHER;
   switch (stanza.getAttribute('type')) {
     case 'result':
-      return { kind: 'answer', from, id, error: null };
+      return { kind: 'answer', from, id, error: null, key: readKey(stanza), page: readPage(stanza) };
     case 'error':
-      return { kind: 'answer', from, id, error: readError(stanza) };
+      return { kind: 'answer', from, id, error: readError(stanza), key: null, page: null };
     case 'get':
       return { kind: 'request', from, id, isPing: child(stanza, 'ping', NS.ping) !== null };
     case 'set':
@@ -111,6 +132,23 @@ function readSession(parent: Element): { id: string; workgroup: string } | null 
   const id = session?.getAttribute('id');
   const workgroup = session?.getAttribute('workgroup');
   return id && workgroup ? { id, workgroup } : null;
+}
+
+function readKey(answer: Element): VisitKey | null {
+  const visit = child(answer, 'visit', NS.visit);
+  const id = visit?.getAttribute('id');
+  const token = visit?.getAttribute('token');
+  return id && token ? { id, token } : null;
+}
+
+function readPage(answer: Element): Answer['page'] {
+  const fin = child(answer, 'fin', NS.archive);
+  if (fin === null) return null;
+  const set = child(fin, 'set', NS.resultSet);
+  return {
+    complete: fin.getAttribute('complete') === 'true',
+    last: set === null ? null : childText(set, 'last'),
+  };
 }
 
 function readError(stanza: Element): StanzaError {

@@ -1,5 +1,7 @@
 /** What the customer's client understands of what it receives. */
 
+import type { VisitKey } from './queue';
+
 /** An error's defined condition, as in RFC 6120 §8.3.3, and the sentence that came with it. */
 export interface StanzaError {
   readonly condition: string;
@@ -58,11 +60,25 @@ export interface RoomMessage {
   readonly stamp: number | null;
 }
 
+/** One line of the visit's journal, sent again (XEP-0313). */
+export interface Archived {
+  readonly kind: 'archived';
+  readonly from: string;
+  /** The line's number in the visit, to go on from. */
+  readonly number: string;
+  readonly mine: boolean;
+  readonly message: RoomMessage;
+}
+
 export interface Answer {
   readonly kind: 'answer';
   readonly from: string | null;
   readonly id: string;
   readonly error: StanzaError | null;
+  /** The key to the visit, where it was asked for. */
+  readonly key: VisitKey | null;
+  /** Where an archive was asked: whether that was all of it, and the number of the last line. */
+  readonly page: { readonly complete: boolean; readonly last: string | null } | null;
 }
 
 export interface Request {
@@ -85,6 +101,7 @@ export type Incoming =
   | Invitation
   | RoomPresence
   | RoomMessage
+  | Archived
   | Answer
   | Request
   | Refusal

@@ -7,16 +7,33 @@ export interface Answers {
   readonly question: string;
 }
 
-export function joinQueue(id: string, workgroup: string, answers: Answers): Element {
+/** The key to a visit: whoever has it is its customer. */
+export interface VisitKey {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** @param wantsKey whether the answer shall bring the key to the visit */
+export function joinQueue(id: string, workgroup: string, answers: Answers, wantsKey = true): Element {
   const stanza = $iq({ type: 'set', id, to: workgroup })
     .c('join-queue', { xmlns: NS.workgroup })
     .c('queue-notifications')
-    .up()
-    .c('x', { xmlns: NS.form, type: 'submit' });
-  for (const [name, value] of Object.entries(answers)) {
-    if (value !== '') stanza.c('field', { var: name }).c('value').t(value).up().up();
-  }
+    .up();
+  if (wantsKey) stanza.c('visit', { xmlns: NS.visit }).up();
+  const filled = Object.entries(answers).filter(([, value]) => value !== '');
+  if (filled.length > 0) stanza.c('x', { xmlns: NS.form, type: 'submit' });
+  for (const [name, value] of filled) stanza.c('field', { var: name }).c('value').t(value).up().up();
   return stanza.tree();
+}
+
+/** The same visit over another connection, or once more over this one. */
+export function rejoinQueue(id: string, workgroup: string, token: string): Element {
+  return $iq({ type: 'set', id, to: workgroup })
+    .c('join-queue', { xmlns: NS.workgroup })
+    .c('queue-notifications')
+    .up()
+    .c('visit', { xmlns: NS.visit, token })
+    .tree();
 }
 
 export function departQueue(id: string, workgroup: string): Element {

@@ -1,10 +1,14 @@
 import { $msg, $pres } from 'strophe.js';
 import { NS } from './namespaces';
 
-/** XEP-0045 §7.2.1. Without a word about history the room sends all it keeps. */
+/** What the room shows of what was said before; the archive has the rest. */
+const HISTORY = '50';
+
+/** XEP-0045 §7.2.1. */
 export function enterRoom(room: string, nick: string): Element {
   return $pres({ to: `${room}/${nick}` })
     .c('x', { xmlns: NS.muc })
+    .c('history', { maxstanzas: HISTORY })
     .tree();
 }
 
