@@ -10,28 +10,40 @@ import { logView } from '../view/log';
 import { createScreen } from '../view/screen';
 import { loadConfig, type Config } from './config';
 import { keepsake } from './keepsake';
+import { createTenure } from './tenure';
+import { languageFor, wantedLanguages } from '../words/languages';
+import type { Answers } from '../wire/queue';
 import { createVisit, type Visit } from './visit';
 
 const timers = workerTimers(
   new Worker(new URL('../time/timers.worker.ts', import.meta.url), { type: 'module' }),
 );
 const driver = document.getElementById('driver') as HTMLIFrameElement;
-const log = logView();
+const language = await languageFor(wantedLanguages(location.href, navigator.languages));
+const { words } = language;
+document.documentElement.lang = language.tag;
+document.documentElement.dir = language.direction;
+const log = logView(words, language.tag);
 let guided: ReturnType<typeof guidedWindow> | null = null;
 let visit: Visit | null = null;
+let recall: () => string | null = () => null;
+const tenure = createTenure(navigator.locks as LockManager | undefined, () => visit?.handOver());
 
-const screen = createScreen(document.getElementById('chat') as HTMLElement, log.element, {
-  start(answers) {
+const root = document.getElementById('chat') as HTMLElement;
+const actions = {
+  start(answers: Answers) {
     visit?.start(answers);
     stayAwake();
   },
   leaveQueue: () => visit?.leaveQueue(),
-  say: (text) => visit?.say(text),
+  say: (text: string) => visit?.say(text),
   endChat: () => visit?.endChat(),
   proceed: () => guided?.proceed(),
   openWindow: () => guided?.begin(),
   reload: () => location.reload(),
-});
+  useHere: () => void useHere(),
+};
+const screen = createScreen(root, log.element, actions, words);
 
 const config = await loadConfig({
   fetch: (address) => fetch(address, { cache: 'no-store' }),
@@ -50,6 +62,7 @@ function prepare(config: Config): void {
     clock,
     show: (view) => screen.showGuided(view),
   });
+  const tabStore = keepsake(config.workgroup, () => sessionStorage);
   visit = createVisit({
     config,
     ownOrigin: location.origin,
@@ -59,17 +72,38 @@ function prepare(config: Config): void {
     timers,
     random,
     isSeen: () => document.visibilityState === 'visible',
-    keepsake: keepsake(config.workgroup, () => sessionStorage),
+    keepsake: {
+      ...tabStore,
+      keep(kept) {
+        tabStore.keep(kept);
+        void tenure.claim(kept.id);
+      },
+    },
     screen,
     log,
   });
+  recall = () => tabStore.recall()?.id ?? null;
   addEventListener('pagehide', () => visit?.rest());
   for (const news of ['pageshow', 'online']) addEventListener(news, () => visit?.look());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') visit?.look();
   });
   screen.showStart(config.title);
-  if (visit.resume()) stayAwake();
+  void goOn();
+}
+
+/** With the visit from before, if there is one and no other tab has it. */
+async function goOn(): Promise<void> {
+  const id = recall();
+  if (id === null) return;
+  if (await tenure.claim(id)) visit?.resume();
+  else visit?.handOver();
+}
+
+async function useHere(): Promise<void> {
+  const id = recall();
+  if (id !== null) await tenure.take(id);
+  location.reload();
 }
 
 /** The name is new each time, so that no other page can aim at the window, and an older one stays as it is. */

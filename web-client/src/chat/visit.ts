@@ -340,7 +340,7 @@ export function createVisit(deps: VisitDeps): Visit {
 
   /** The visit itself goes on: nothing is said to the room or to the workgroup. */
   function handOver(): void {
-    if (phase === 'idle' || phase === 'over') return;
+    if (phase === 'over') return;
     phase = 'over';
     stop();
     screen.showReconnecting(false);

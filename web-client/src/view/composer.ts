@@ -1,3 +1,4 @@
+import type { Words } from '../words/en';
 import { h } from './dom';
 
 export interface Composer {
@@ -6,14 +7,14 @@ export interface Composer {
 }
 
 /** Where the customer writes. Enter sends, Shift and Enter begin a new line. */
-export function composer(say: (text: string) => void): Composer {
+export function composer(say: (text: string) => void, words: Words): Composer {
   const box = h('textarea', { id: 'message', rows: '1', maxlength: '4000', autocomplete: 'off' });
   const form = h(
     'form',
     { class: 'composer' },
-    h('label', { for: 'message', class: 'unseen' }, 'Message'),
+    h('label', { for: 'message', class: 'unseen' }, words.message),
     box,
-    h('button', { type: 'submit', class: 'primary' }, 'Send'),
+    h('button', { type: 'submit', class: 'primary' }, words.send),
   );
   function send(): void {
     const text = box.value.trim();

@@ -1,6 +1,8 @@
 import type { DriveLine, DriveLog, DriveNews } from '../drive/pilot';
 import type { ConversationLog, Delivery, MessageLine, Notice } from '../room/conversation';
 import { h, legible, theirs } from './dom';
+import type { Words } from '../words/en';
+import { fill } from '../words/fill';
 import { DELIVERY_WORDS, DRIVE_WORDS } from './words';
 
 export interface LogView extends ConversationLog, DriveLog {
@@ -10,11 +12,11 @@ export interface LogView extends ConversationLog, DriveLog {
 const NEAR_THE_END = 80;
 
 /** The conversation as it goes on. Readers of the screen hear new lines only, not what changes in older ones. */
-export function logView(now: () => number = Date.now): LogView {
+export function logView(words: Words, tag: string, now: () => number = Date.now): LogView {
   const element = h('div', {
     class: 'log',
     role: 'log',
-    'aria-label': 'Conversation',
+    'aria-label': words.conversation,
     'aria-relevant': 'additions',
     tabindex: '0',
   });
@@ -42,8 +44,14 @@ export function logView(now: () => number = Date.now): LogView {
     follow();
   }
 
+  function time(millis: number): HTMLElement {
+    const date = new Date(millis);
+    const shown = date.toLocaleTimeString(tag, { hour: '2-digit', minute: '2-digit' });
+    return h('time', { datetime: date.toISOString() }, shown);
+  }
+
   function addMessage({ author, mine, text, stamp }: MessageLine): void {
-    const who = h('span', { class: 'who' }, mine ? 'You' : theirs(author), ' ', time(stamp ?? now()));
+    const who = h('span', { class: 'who' }, mine ? words.you : theirs(author), ' ', time(stamp ?? now()));
     add(
       h(
         'div',
@@ -56,7 +64,7 @@ export function logView(now: () => number = Date.now): LogView {
 
   function addOutgoing(id: string, text: string): void {
     const mark = h('span', { class: 'mark' });
-    const who = h('span', { class: 'who' }, 'You', ' ', time(now()), ' ', mark);
+    const who = h('span', { class: 'who' }, words.you, ' ', time(now()), ' ', mark);
     add(h('div', { class: 'message mine' }, who, h('p', { class: 'text', dir: 'auto' }, text)));
     marks.set(id, mark);
     markOutgoing(id, 'sending');
@@ -65,23 +73,20 @@ export function logView(now: () => number = Date.now): LogView {
   function markOutgoing(id: string, delivery: Delivery): void {
     const mark = marks.get(id);
     if (mark === undefined) return;
-    mark.textContent = DELIVERY_WORDS[delivery];
+    mark.textContent = words[DELIVERY_WORDS[delivery]];
     mark.dataset['delivery'] = delivery;
     if (delivery !== 'sending') marks.delete(id);
   }
 
   function addNotice(notice: Notice): void {
-    add(h('p', { class: 'notice' }, ...noticeWords(notice)));
+    add(h('p', { class: 'notice' }, ...noticeWords(notice, words)));
   }
 
   function addDrive(id: string, line: DriveLine, news: DriveNews, stamp: number | null): void {
     const state = h('span', { class: 'state' });
-    const verb = news === 'refused' || news === 'expired' ? ' wanted to open ' : ' opens ';
-    const what =
-      line.host === null
-        ? [h('span', { class: 'address' }, theirs(legible(line.address)))]
-        : [h('strong', {}, line.host), ' — ', h('span', { class: 'address' }, legible(line.address))];
-    const sentence = h('p', {}, theirs(line.by === '' ? 'Your guide' : line.by), verb, ...what);
+    const verb = news === 'refused' || news === 'expired' ? words.wantedToOpen : words.opens;
+    const who = theirs(line.by === '' ? words.guide : line.by);
+    const sentence = h('p', {}, ...fill(verb, { who, page: page(line) }));
     add(h('div', { class: 'drive' }, sentence, h('p', { class: 'how' }, state, ' ', time(stamp ?? now()))));
     states.set(id, state);
     updateDrive(id, news);
@@ -90,28 +95,30 @@ export function logView(now: () => number = Date.now): LogView {
   function updateDrive(id: string, news: DriveNews): void {
     const state = states.get(id);
     if (state === undefined) return;
-    state.textContent = DRIVE_WORDS[news];
+    state.textContent = words[DRIVE_WORDS[news]];
     state.dataset['news'] = news;
   }
 
   return { element, addMessage, addOutgoing, markOutgoing, addNotice, addDrive, updateDrive };
 }
 
-function noticeWords(notice: Notice): (Node | string)[] {
+/** The host as the parser reads it, and the address as it is: neither is a link, nor is it read as anything but text. */
+function page({ host, address }: DriveLine): Node {
+  if (host === null) return h('span', { class: 'address' }, theirs(legible(address)));
+  const shown = h('bdi', { dir: 'ltr' }, h('strong', {}, host), ' — ');
+  shown.append(h('span', { class: 'address' }, legible(address)));
+  return shown;
+}
+
+function noticeWords(notice: Notice, words: Words): (Node | string)[] {
   switch (notice.what) {
     case 'joined':
-      return [theirs(notice.who), ' has joined'];
+      return fill(words.joined, { who: theirs(notice.who) });
     case 'left':
-      return [theirs(notice.who), ' has left'];
+      return fill(words.left, { who: theirs(notice.who) });
     case 'renamed':
-      return [theirs(notice.who), ' is now called ', theirs(notice.to)];
+      return fill(words.renamed, { who: theirs(notice.who), to: theirs(notice.to) });
     case 'said':
       return [theirs(notice.text)];
   }
-}
-
-function time(millis: number): HTMLElement {
-  const date = new Date(millis);
-  const shown = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  return h('time', { datetime: date.toISOString() }, shown);
 }

@@ -6,7 +6,9 @@ import { composer } from './composer';
 import { button, h } from './dom';
 import { guideCard } from './guide-card';
 import { startForm } from './start-form';
-import { ENDINGS, positionWords } from './words';
+import type { Words } from '../words/en';
+import { fillText } from '../words/fill';
+import { ENDINGS } from './words';
 
 export interface ScreenActions {
   start(answers: Answers): void;
@@ -16,6 +18,8 @@ export interface ScreenActions {
   proceed(): void;
   openWindow(): void;
   reload(): void;
+  /** Takes the chat over from another tab. */
+  useHere(): void;
 }
 
 export interface Screen extends VisitScreen {
@@ -26,22 +30,28 @@ export interface Screen extends VisitScreen {
 type Stage = 'loading' | 'start' | 'waiting' | 'conversation';
 
 /** The whole page: one stage at a time, the card and the ending below whatever is shown. */
-export function createScreen(root: HTMLElement, log: HTMLElement, actions: ScreenActions): Screen {
-  const title = h('h1', {}, 'Chat');
-  const endChat = button('End chat', actions.endChat, { class: 'quiet', hidden: true });
-  const form = startForm(actions.start);
+export function createScreen(
+  root: HTMLElement,
+  log: HTMLElement,
+  actions: ScreenActions,
+  words: Words,
+): Screen {
+  const title = h('h1', {}, words.chat);
+  const endChat = button(words.endChat, actions.endChat, { class: 'quiet', hidden: true });
+  const form = startForm(actions.start, words);
   const place = h('h2', { tabindex: '-1' });
   const patience = h('p');
-  const leave = button('Leave the queue', () => ((leave.disabled = true), actions.leaveQueue()), {
+  const leave = button(words.leaveQueue, () => ((leave.disabled = true), actions.leaveQueue()), {
     class: 'quiet',
   });
   // Announced as a whole when it changes, and the button is not part of it.
   const waiting = h('section', { class: 'waiting' }, h('div', { role: 'status' }, place, patience), leave);
-  const writing = composer(actions.say);
+  const writing = composer(actions.say, words);
   const card = guideCard({
     proceed: actions.proceed,
     openWindow: actions.openWindow,
     focusLost: () => writing.focus(),
+    words,
   });
   const ending = h('section', { class: 'ending', hidden: true });
   const banner = h('p', { class: 'banner', role: 'status' });
@@ -69,36 +79,40 @@ export function createScreen(root: HTMLElement, log: HTMLElement, actions: Scree
     place.focus();
   }
 
+  function wayOn(again: 'tryAgain' | 'startAgain' | 'useHere'): () => void {
+    return again === 'useHere' ? actions.useHere : actions.reload;
+  }
+
   return {
     showStart(name) {
       document.title = title.textContent = name;
       turnTo('start');
       form.focus();
     },
-    showConnecting: () => showWaitingWords('Connecting …', 'This takes a moment.'),
+    showConnecting: () => showWaitingWords(words.connecting, words.takesAMoment),
     showWaiting: (position) =>
       showWaitingWords(
-        positionWords(position),
-        'An agent will be with you soon. Please keep this window open.',
+        position === null ? words.inLine : fillText(words.position, { position: String(position) }),
+        words.soon,
       ),
     showEntering() {
       leave.hidden = true;
-      showWaitingWords('An agent is here', 'You are being connected …');
+      showWaitingWords(words.agentIsHere, words.entering);
     },
     showConversation() {
       turnTo('conversation');
       writing.focus();
     },
     showReconnecting(on) {
-      const words = on ? 'The connection is lost. Trying to get it back …' : '';
-      if (banner.textContent !== words) banner.textContent = words;
+      const news = on ? words.reconnecting : '';
+      if (banner.textContent !== news) banner.textContent = news;
     },
     showGuided: (view) => card.show(view),
     showEnding(how: Ending) {
-      const words = ENDINGS[how];
-      const heading = h('h2', { tabindex: '-1' }, words.heading);
-      ending.replaceChildren(heading, h('p', {}, words.text));
-      if (words.again !== null) ending.append(button(words.again, actions.reload, { class: 'primary' }));
+      const { heading: title, text, again } = ENDINGS[how];
+      const heading = h('h2', { tabindex: '-1' }, words[title]);
+      ending.replaceChildren(heading, h('p', {}, words[text]));
+      if (again !== null) ending.append(button(words[again], wayOn(again), { class: 'primary' }));
       // What was said stays to be read.
       form.element.hidden = waiting.hidden = writing.element.hidden = endChat.hidden = true;
       ending.hidden = false;

@@ -1,5 +1,6 @@
 import { asNickname } from '../room/nicknames';
 import type { Answers } from '../wire/queue';
+import type { Words } from '../words/en';
 import { h } from './dom';
 
 export interface StartForm {
@@ -8,7 +9,7 @@ export interface StartForm {
 }
 
 /** Name, question, consent and the one click that everything else follows from. */
-export function startForm(start: (answers: Answers) => void): StartForm {
+export function startForm(start: (answers: Answers) => void, words: Words): StartForm {
   const name = h('input', {
     id: 'name',
     name: 'username',
@@ -20,22 +21,18 @@ export function startForm(start: (answers: Answers) => void): StartForm {
   const form = h(
     'form',
     { class: 'start' },
-    h('p', {}, 'Tell us who you are and how we can help.'),
-    h('label', { for: 'name' }, 'Your name'),
+    h('p', {}, words.intro),
+    h('label', { for: 'name' }, words.yourName),
     name,
-    h('label', { for: 'question' }, 'Your question'),
+    h('label', { for: 'question' }, words.yourQuestion),
     question,
-    h(
-      'p',
-      { class: 'consent', id: 'consent' },
-      'An agent may open web pages in a second window on this device. You can close that window at any time.',
-    ),
-    h('button', { type: 'submit', class: 'primary', 'aria-describedby': 'consent' }, 'Start chat'),
+    h('p', { class: 'consent', id: 'consent' }, words.consent),
+    h('button', { type: 'submit', class: 'primary', 'aria-describedby': 'consent' }, words.startChat),
   );
   // Blanks are a name to the browser, and none to the room.
   name.addEventListener('input', () => {
     const blank = name.value !== '' && asNickname(name.value) === '';
-    name.setCustomValidity(blank ? 'Please fill in a name.' : '');
+    name.setCustomValidity(blank ? words.nameMissing : '');
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

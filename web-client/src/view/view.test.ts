@@ -4,6 +4,7 @@ import type { Answers } from '../wire/queue';
 import type { GuidedView } from '../drive/passage';
 import { logView } from './log';
 import { createScreen } from './screen';
+import { en } from '../words/en';
 import { ENDINGS } from './words';
 
 const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>&amp;';
@@ -13,16 +14,22 @@ function setUp() {
   const started: Answers[] = [];
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  const log = logView(() => Date.parse('2026-01-01T10:00:00Z'));
-  const screen = createScreen(root, log.element, {
-    start: (answers) => started.push(answers),
-    leaveQueue: () => done.push('leave'),
-    say: (text) => done.push(`say ${text}`),
-    endChat: () => done.push('end'),
-    proceed: () => done.push('proceed'),
-    openWindow: () => done.push('open'),
-    reload: () => done.push('reload'),
-  });
+  const log = logView(en, 'en', () => Date.parse('2026-01-01T10:00:00Z'));
+  const screen = createScreen(
+    root,
+    log.element,
+    {
+      start: (answers) => started.push(answers),
+      leaveQueue: () => done.push('leave'),
+      say: (text) => done.push(`say ${text}`),
+      endChat: () => done.push('end'),
+      proceed: () => done.push('proceed'),
+      openWindow: () => done.push('open'),
+      reload: () => done.push('reload'),
+      useHere: () => done.push('use here'),
+    },
+    en,
+  );
   const all = <Type extends HTMLElement>(selector: string) => [...root.querySelectorAll<Type>(selector)];
   const isShown = (element: HTMLElement) => element.closest('[hidden]') === null;
   return {
@@ -192,12 +199,12 @@ describe('the chat page', () => {
 
   it.each(Object.entries(ENDINGS))('has a sentence for the end: %s', (ending, { heading, text, again }) => {
     a.screen.showEnding(ending as keyof typeof ENDINGS);
-    expect(a.text()).toContain(heading);
-    expect(a.text()).toContain(text);
-    expect(document.activeElement?.textContent).toBe(heading);
+    expect(a.text()).toContain(en[heading]);
+    expect(a.text()).toContain(en[text]);
+    expect(document.activeElement?.textContent).toBe(en[heading]);
     if (again === null) return;
-    a.button(again)!.click();
-    expect(a.done).toEqual(['reload']);
+    a.button(en[again])!.click();
+    expect(a.done).toEqual([again === 'useHere' ? 'use here' : 'reload']);
   });
 
   it('lets what was said be read after the end', () => {

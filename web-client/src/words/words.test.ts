@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { en, type Words } from './en';
+import { fill, fillText } from './fill';
+import { languageFor, TAGS, wantedLanguages } from './languages';
+
+const places = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
+
+describe.each(TAGS)('in the language %s', async (tag) => {
+  const { words } = await languageFor([tag]);
+
+  it('everything can be said, with the same things filled in', () => {
+    for (const key of Object.keys(en) as (keyof Words)[]) {
+      expect(words[key].trim(), key).not.toBe('');
+      expect(places(words[key]), key).toEqual(places(en[key]));
+    }
+    expect(Object.keys(words)).toEqual(Object.keys(en));
+  });
+
+  it('nothing is left in English', () => {
+    const same = (Object.keys(en) as (keyof Words)[]).filter(
+      (key) => words[key] === en[key] && key !== 'chat',
+    );
+    expect(tag === 'en' ? [] : same.filter((key) => en[key].includes(' '))).toEqual([]);
+  });
+});
+
+describe('the language', () => {
+  it('is the one of the link, then the ones of the browser, in their order', async () => {
+    const page = 'https://chat.example/usher/c/demo';
+    expect(wantedLanguages(`${page}?lang=fr`, ['de', 'en'])).toEqual(['fr', 'de', 'en']);
+    expect((await languageFor(wantedLanguages(page, ['de-AT', 'en']))).tag).toBe('de');
+    expect((await languageFor(['tlh', 'pt_BR'])).tag).toBe('pt');
+    expect((await languageFor([])).tag).toBe('en');
+  });
+
+  it('knows its direction', async () => {
+    expect((await languageFor(['ar-EG'])).direction).toBe('rtl');
+    expect((await languageFor(['ja'])).direction).toBe('ltr');
+  });
+});
+
+describe('a sentence', () => {
+  it('is filled in, and not filled in again', () => {
+    expect(fillText('{who} opens {page}', { who: '{page}', page: 'x' })).toBe('{page} opens x');
+    expect(fill('{who} has left', { who: 'Nurse' })).toEqual(['Nurse', ' has left']);
+  });
+});
