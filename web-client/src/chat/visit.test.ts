@@ -21,6 +21,7 @@ function setUp(storage: Storage = fakeStorage()) {
   let hear = (_stanza: Element) => {};
   let drop = () => {};
   let closed = 0;
+  let dropped = 0;
   let finish = (_outcome: Outcome) => {};
   const visit = createVisit({
     config: { domain: 'example.org', workgroup: WORKGROUP },
@@ -69,6 +70,7 @@ function setUp(storage: Storage = fakeStorage()) {
   const carrier = {
     send: (stanza: Element) => void sent.push(stanza),
     close: () => closed++,
+    drop: () => dropped++,
     onStanza: (listener: typeof hear) => (hear = listener),
     onLost: (listener: typeof drop) => (drop = listener),
   };
@@ -83,6 +85,7 @@ function setUp(storage: Storage = fakeStorage()) {
     turn,
     last,
     closed: () => closed,
+    dropped: () => dropped,
     drop: () => drop(),
     connectFails: async (failure: 'unreachable' | 'misconfigured') => (finish({ failure }), turn()),
     async connects() {
@@ -272,7 +275,7 @@ describe('a visit', () => {
     const before = a.sent.length;
     a.visit.rest();
     expect(a.sent).toHaveLength(before);
-    expect(a.closed()).toBe(1);
+    expect([a.dropped(), a.closed()]).toEqual([1, 0]);
   });
 
   it('leaves the line when the customer says so, be it the answer or the message that comes first', async () => {
@@ -555,6 +558,15 @@ describe('a visit whose connection is lost', () => {
       'Romeo: Is it far?',
       'Nurse: It is the east.',
     ]);
+  });
+
+  it('is left to the tab that takes it, without a good-bye', async () => {
+    await enter();
+    const before = a.sent.length;
+    a.visit.handOver();
+    expect(a.sent).toHaveLength(before);
+    expect([a.dropped(), a.closed()]).toEqual([1, 0]);
+    expect(a.seen.at(-1)).toBe('ending elsewhere');
   });
 
   it('has nothing to go on with once it is over', async () => {

@@ -324,25 +324,26 @@ export function createVisit(deps: VisitDeps): Visit {
     if (phase === 'over') return;
     phase = 'over';
     keepsake.drop();
-    stop();
+    stop(true);
     screen.showReconnecting(false);
     screen.showEnding(ending);
   }
 
-  function stop(): void {
+  function stop(saysGoodbye: boolean): void {
     stopWaiting();
     conversation?.giveUp();
     guided.rest();
     const last = link;
     link = null;
-    last?.close();
+    if (saysGoodbye) last?.close();
+    else last?.drop();
   }
 
   /** The visit itself goes on: nothing is said to the room or to the workgroup. */
   function handOver(): void {
     if (phase === 'over') return;
     phase = 'over';
-    stop();
+    stop(false);
     screen.showReconnecting(false);
     screen.showEnding('elsewhere');
   }
@@ -356,7 +357,7 @@ export function createVisit(deps: VisitDeps): Visit {
       isOutside = true;
       conversation?.pause();
     }
-    last?.close();
+    last?.drop();
   }
 
   return {

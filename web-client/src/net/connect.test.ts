@@ -20,6 +20,7 @@ function setUp() {
       return {
         connect: (domain, change) => Object.assign(line, { domain, change }),
         disconnect: () => line.closed++,
+        drop: () => line.closed++,
         send: () => {},
         onStanza: () => {},
       };

@@ -16,6 +16,8 @@ export interface Connection {
   send(stanza: Element): void;
   onStanza(hear: (stanza: Element) => void): void;
   disconnect(): void;
+  /** Without a word to the server. */
+  drop(): void;
 }
 
 export interface ConnectDeps {
@@ -61,6 +63,7 @@ function attempt(
         carrier: {
           send: (stanza) => connection.send(stanza),
           close: () => connection.disconnect(),
+          drop: () => connection.drop(),
           onStanza: (hear) => connection.onStanza(hear),
           onLost: (tell) => (lost = tell),
         },

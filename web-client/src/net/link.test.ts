@@ -13,6 +13,7 @@ function setUp(seen = false) {
   const heard: Incoming[] = [];
   let lost = 0;
   let closed = 0;
+  let dropped = 0;
   let hear = (_stanza: Element) => {};
   let drop = () => {};
   const link = createLink({
@@ -24,6 +25,7 @@ function setUp(seen = false) {
     carrier: {
       send: (element) => sent.push(element),
       close: () => closed++,
+      drop: () => dropped++,
       onStanza: (listener) => (hear = listener),
       onLost: (listener) => (drop = listener),
     },
@@ -37,6 +39,7 @@ function setUp(seen = false) {
     drop: () => drop(),
     lost: () => lost,
     closed: () => closed,
+    dropped: () => dropped,
     turn: () => Promise.resolve().then(() => {}),
   };
 }
@@ -97,14 +100,14 @@ describe('an established connection', () => {
     expect(a.sent.map((iq) => iq.getAttribute('to'))).toEqual(['example.org']);
     a.time.pass(15_000);
     await a.turn();
-    expect([a.lost(), a.closed()]).toEqual([1, 1]);
+    expect([a.lost(), a.dropped(), a.closed()]).toEqual([1, 1, 0]);
   });
 
   it('is found dead within fifteen seconds while the customer looks', async () => {
     a = setUp(true);
     a.time.pass(9_000 + 5_000);
     await a.turn();
-    expect([a.lost(), a.closed()]).toEqual([1, 1]);
+    expect([a.lost(), a.dropped(), a.closed()]).toEqual([1, 1, 0]);
   });
 
   it('is not asked while something comes', () => {

@@ -15,6 +15,8 @@ export interface Link {
   look(): void;
   /** Takes the connection for lost. */
   fail(): void;
+  /** Closes without a good-bye; `onLost` is not called after it. */
+  drop(): void;
   /** Says goodbye and closes; `onLost` is not called after it. */
   close(): void;
 }
@@ -23,6 +25,8 @@ export interface Link {
 export interface Carrier {
   send(stanza: Element): void;
   close(): void;
+  /** Closes without a good-bye, as if the network were gone: the server takes it for a loss, and not for a leave. */
+  drop(): void;
   onStanza(hear: (stanza: Element) => void): void;
   onLost(lost: () => void): void;
 }
@@ -113,7 +117,12 @@ export function createLink({ carrier, domain, timers, isSeen, hear, lost }: Link
   function fail(): void {
     if (!open) return;
     end(lost);
-    carrier.close();
+    carrier.drop();
+  }
+
+  function drop(): void {
+    end(() => {});
+    carrier.drop();
   }
 
   function nextId(): string {
@@ -134,5 +143,5 @@ export function createLink({ carrier, domain, timers, isSeen, hear, lost }: Link
     carrier.close();
   }
 
-  return { send, ask: (request) => ask(request), nextId, look, fail, close };
+  return { send, ask: (request) => ask(request), nextId, look, fail, drop, close };
 }

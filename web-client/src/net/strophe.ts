@@ -38,6 +38,11 @@ export function stropheConnection(service: string): Connection {
       );
     },
     disconnect: () => connection.disconnect(),
+    drop() {
+      // What is not connected any more says no good-bye: strophe.js would take our leave of every room.
+      connection.reset();
+      connection.disconnect();
+    },
   };
 }
 

@@ -105,13 +105,13 @@ final class ChannelStanzas {
         return message;
     }
 
-    /** Asks an occupant out who has handed the visit over (XEP-0045 §8.2). */
-    IQ relieve(VisitId visit, String nickname) {
+    /** Asks an occupant out (XEP-0045 §8.2). */
+    IQ putOut(VisitId visit, String nickname, String reason) {
         var iq = requestTo(visit, "relieve");
         var item = Xml.add(iq.setChildElement("query", Namespaces.MUC_ADMIN), "item")
                 .addAttribute("nick", nickname)
                 .addAttribute("role", "none");
-        Xml.addText(item, "reason", "The visit has been handed over.");
+        Xml.addText(item, "reason", reason);
         return iq;
     }
 

@@ -117,8 +117,12 @@ final class Channels {
                 : new HashSet<>();
     }
 
+    /** Who comes over another connection gets the nickname of the one before, whose loss the room may not have noticed. */
     void inviteCustomer(VisitId visit, Address customer) {
-        customers.put(visit, customer);
+        var before = customers.put(visit, customer);
+        if (before != null && !before.equals(customer)) {
+            putOut(visit, before, "The customer is back over another connection.");
+        }
         if (!isIn(visit, customer)) {
             sender.send(stanzas.inviteCustomer(visit, customer));
         }
@@ -126,9 +130,13 @@ final class Channels {
 
     /** Asks an agent out of a room. */
     void relieve(VisitId visit, Address agent) {
+        putOut(visit, agent, "The visit has been handed over.");
+    }
+
+    private void putOut(VisitId visit, Address who, String reason) {
         occupants
-                .nicknameOf(visit, agent.connection())
-                .ifPresent(nickname -> sender.send(stanzas.relieve(visit, nickname)));
+                .nicknameOf(visit, who.connection())
+                .ifPresent(nickname -> sender.send(stanzas.putOut(visit, nickname, reason)));
     }
 
     private boolean isIn(VisitId visit, Address who) {

@@ -220,7 +220,7 @@ class GoldenOutputTest {
             Map.entry(
                     "channel-relieve",
                     () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE)
-                            .relieve(VISIT, "Nurse")),
+                            .putOut(VISIT, "Nurse", "The visit has been handed over.")),
             Map.entry(
                     "channel-invite-monitor",
                     () -> Told.of(new Event.MonitorAdmitted(VISIT, NURSE)).get(0)),

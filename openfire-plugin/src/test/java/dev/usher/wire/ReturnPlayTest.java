@@ -107,6 +107,19 @@ class ReturnPlayTest {
     }
 
     @Test
+    void whoseLossTheRoomHasNotNoticedDoesNotStandInTheirOwnWay() {
+        violaAndNurseAreInTheChannel();
+
+        play.violaAgain.sends("rejoin");
+
+        play.nurse.speaks("/who");
+        assertThat(play.nurse.takes()).singleElement().asString().contains("Here: Nurse");
+        play.violaAgain.enters();
+        play.passes(3_600);
+        assertTrue(!play.rooms.areEmpty());
+    }
+
+    @Test
     void aConnectionOfWhichTheServerTellsBeforeTheRoomsDoIsLostAsWell() {
         violaAndNurseAreInTheChannel();
 
