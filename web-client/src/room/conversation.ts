@@ -214,7 +214,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
     const waiting = held ?? [];
     held = null;
     for (const { message, who } of waiting) show(message, who, false);
-    // Whether these were heard before the gap is known now. The switch drops what comes twice all the same.
+    // Whether these were heard before the gap is known now: the room hears nothing over the old connection any more.
     for (const [id, text] of outgoing) send(sayInRoom(id, room, text));
   }
 

@@ -23,10 +23,16 @@ describe('what comes in', () => {
     expect(message(drive(WHOLE.replace(new RegExp(`${name}='[^']*'`), '')))).toMatchObject({ drive: null });
   });
 
-  it('has no drive when it is of another namespace, or not in a groupchat', () => {
+  it('has no drive when it is of another namespace, or not in a channel', () => {
     expect(message(`<drive xmlns='urn:usher:drive:2' ${WHOLE}/>`)).toMatchObject({ drive: null });
-    expect(decode(stanza(`<message type='chat' from='r@c/demo'>${drive(WHOLE)}</message>`))).toEqual({
-      kind: 'other',
+    expect(decode(stanza(`<message from='r@c/demo'>${drive(WHOLE)}</message>`))).toEqual({ kind: 'other' });
+  });
+
+  it('is a drive as well when it is told to us alone', () => {
+    expect(decode(stanza(`<message type='chat' from='r@c/demo'>${drive(WHOLE)}</message>`))).toMatchObject({
+      kind: 'room-message',
+      delayed: false,
+      drive: { id: 'd' },
     });
   });
 

@@ -26,7 +26,9 @@ function decodeMessage(stanza: Element): Incoming {
   if (from === null) return OTHER;
   if (type === 'error')
     return { kind: 'message-error', from, id: stanza.getAttribute('id'), error: readError(stanza) };
-  if (type === 'groupchat') return decodeRoomMessage(stanza, from);
+  // What came while we were away is told to us alone.
+  const isDrive = type === 'chat' && child(stanza, 'drive', NS.drive) !== null;
+  if (type === 'groupchat' || isDrive) return decodeRoomMessage(stanza, from);
 
   const status = child(stanza, 'queue-status', NS.workgroup);
   if (status !== null) {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { archiveQuery } from './archive';
 import { decode } from './decode';
 import { ackStanza, type Ack } from './drive';
 import { formRequest, readForm } from './form';
@@ -29,6 +30,7 @@ const sent: Record<string, () => Element> = {
     joinQueue('j1', WORKGROUP, { username: 'Romeo', question: 'Where is the balcony?' }, false),
   'join-queue-token': () => joinQueue('j2', WORKGROUP, { username: '', question: '' }),
   rejoin: () => rejoinQueue('j3', WORKGROUP, TOKEN),
+  'archive-get': () => archiveQuery('ar1', WORKGROUP, TOKEN, '3'),
   'depart-queue': () => departQueue('q1', WORKGROUP),
   'ack-received': () => ack('received', '2026-01-01T10:00:00.100Z'),
   'ack-attached': () => ack('attached', '2026-01-01T10:00:00.125Z'),
@@ -54,6 +56,50 @@ const received: Record<string, unknown> = {
     },
     key: null,
     page: null,
+  },
+  'archive-line': {
+    kind: 'archived',
+    from: WORKGROUP,
+    number: '4',
+    mine: false,
+    message: {
+      kind: 'room-message',
+      from: `${ROOM}/Nurse`,
+      id: 'm4',
+      body: 'And Juliet is the sun.',
+      drive: null,
+      delayed: true,
+      stamp: Date.parse('2026-01-01T10:00:40Z'),
+    },
+  },
+  'archive-drive': {
+    kind: 'archived',
+    from: WORKGROUP,
+    number: '5',
+    mine: false,
+    message: {
+      kind: 'room-message',
+      from: `${ROOM}/demo`,
+      id: '1',
+      body: 'Nurse opens https://shop.example/cart?step=2',
+      drive: {
+        id: '1',
+        seq: 1,
+        url: 'https://shop.example/cart?step=2',
+        by: 'Nurse',
+        expires: Date.parse('2026-01-01T10:01:00Z'),
+      },
+      delayed: true,
+      stamp: Date.parse('2026-01-01T10:01:00Z'),
+    },
+  },
+  'archive-end': {
+    kind: 'answer',
+    from: WORKGROUP,
+    id: 'ar1',
+    error: null,
+    key: null,
+    page: { complete: true, last: '11' },
   },
   'rejoin-over': {
     kind: 'answer',

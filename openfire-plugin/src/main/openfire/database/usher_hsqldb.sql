@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS ofUsherEntry (
   kind                VARCHAR(255),
   who                 VARCHAR(3071),
   what                VARCHAR(1073741824),
+  stanzaName          VARCHAR(255),
   CONSTRAINT ofUsherEntry_pk PRIMARY KEY (visitID, entryNumber)
 );
 

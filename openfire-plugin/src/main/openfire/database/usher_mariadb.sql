@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS ofUsherEntry (
   kind                VARCHAR(255),
   who                 VARCHAR(3071),
   what                LONGTEXT,
+  stanzaName          VARCHAR(255),
   PRIMARY KEY (visitID, entryNumber)
 ) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 

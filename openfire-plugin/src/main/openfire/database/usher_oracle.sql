@@ -35,6 +35,7 @@ CREATE TABLE ofUsherEntry (
   kind                VARCHAR2(255),
   who                 VARCHAR2(3071),
   what                CLOB,
+  stanzaName          VARCHAR2(255),
   CONSTRAINT ofUsherEntry_pk PRIMARY KEY (visitID, entryNumber)
 );
 

@@ -36,6 +36,7 @@ CREATE TABLE ofUsherEntry (
   kind                NVARCHAR(255),
   who                 NVARCHAR(3071),
   what                NVARCHAR(MAX),
+  stanzaName          NVARCHAR(255),
   CONSTRAINT ofUsherEntry_pk PRIMARY KEY (visitID, entryNumber)
 );
 

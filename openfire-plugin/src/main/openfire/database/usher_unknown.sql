@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS ofUsherEntry (
   kind                VARCHAR(255),
   who                 VARCHAR(3071),
   what                CLOB(1G),
+  stanzaName          VARCHAR(255),
   CONSTRAINT ofUsherEntry_pk PRIMARY KEY (visitID, entryNumber)
 );
 

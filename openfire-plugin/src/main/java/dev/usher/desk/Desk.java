@@ -42,21 +42,24 @@ public final class Desk {
 
     <O> Outcome<O> decide(Order order, Optional<O> origin, Instant now) {
         if (order instanceof Order.Route route) {
-            return new Outcome<>(origin, route(route.command(), now), List.of(), false);
+            var led = new ArrayList<DriveEvent>();
+            var routed = route(route.command(), led, now);
+            return new Outcome<>(origin, routed, List.copyOf(led), false);
         }
         List<DriveEvent> led = board.handle(((Order.Lead) order).command(), now);
         led.forEach(event -> notebook.note(event, now));
         return new Outcome<>(origin, List.of(), led, false);
     }
 
-    private List<Event> route(Command command, Instant now) {
+    /** @param led takes up what the board makes of it */
+    private List<Event> route(Command command, List<DriveEvent> led, Instant now) {
         if (command instanceof Command.Configure configure) {
             settings = configure.settings();
         }
         var events = workgroup.handle(command, now);
         for (var event : events) {
             notebook.note(event, now);
-            keepBoard(event, now);
+            led.addAll(keepBoard(event, now));
         }
         return events;
     }
@@ -132,17 +135,15 @@ public final class Desk {
         board.handle(new DriveCommand.Open(visit.value(), leader, notebook.drives(visit)), now);
     }
 
-    private void keepBoard(Event event, Instant now) {
+    private List<DriveEvent> keepBoard(Event event, Instant now) {
         if (event instanceof Event.Opened opened) {
             if (!board.isOpen(opened.visit().value())) {
                 open(opened.visit(), opened.agent().user(), now);
             }
-            return;
+            return List.of();
         }
         var command = boardCommand(event);
-        if (command != null) {
-            board.handle(command, now);
-        }
+        return command == null ? List.of() : board.handle(command, now);
     }
 
     private static DriveCommand boardCommand(Event event) {

@@ -147,7 +147,7 @@ final class Notebook {
     private void write(VisitId visit, VisitJournal.Line line, Instant at) {
         var page = page(visit);
         page.entries++;
-        entries.add(new Entry(visit, page.entries, at, line.kind(), line.who(), line.what()));
+        entries.add(new Entry(visit, page.entries, at, line.kind(), line.who(), line.what(), line.name()));
         touched.add(visit);
     }
 

@@ -10,7 +10,11 @@ final class VisitJournal {
     private static final String URL = " url=";
 
     /** @param who an address; may be empty @param what may be empty */
-    record Line(String kind, String who, String what) {}
+    record Line(String kind, String who, String what, String name) {
+        Line(String kind, String who, String what) {
+            this(kind, who, what, "");
+        }
+    }
 
     private VisitJournal() {}
 
@@ -92,7 +96,7 @@ final class VisitJournal {
         } else if (event instanceof Event.Annotated annotated) {
             return line(JournalPart.kind(annotated.kind()), annotated.by(), annotated.text());
         } else if (event instanceof Event.Said said) {
-            return line(kind, said.who(), said.text());
+            return new Line(kind, said.who().connection(), said.text(), said.name());
         } else if (event instanceof Event.Ended ended) {
             return line(kind, ended.agent(), "why=" + ended.why());
         }

@@ -30,8 +30,14 @@ public interface VisitStore {
      * @param kind a word for what happened, in lower case with hyphens
      * @param who the address of the person concerned; may be empty
      * @param what the rest, for people to read; may be empty, may be long
+     * @param name what the sender of the message calls it (the id of its stanza); empty where there is none
      */
-    record Entry(VisitId visit, int number, Instant at, String kind, String who, String what) {
+    record Entry(VisitId visit, int number, Instant at, String kind, String who, String what, String name) {
+        /** Of what has no name. */
+        public Entry(VisitId visit, int number, Instant at, String kind, String who, String what) {
+            this(visit, number, at, kind, who, what, "");
+        }
+
         /** The person concerned as a bare JID: what is before the first slash (RFC 7622 §3.1). */
         public String user() {
             int slash = who.indexOf('/');

@@ -36,6 +36,11 @@ final class Account {
         return true;
     }
 
+    /** Whether no browser has said anything yet. */
+    boolean isEmpty() {
+        return last.isEmpty();
+    }
+
     DriveEvent.Reported report(String visit) {
         var counts = new LinkedHashMap<Report, Integer>();
         last.values().forEach(report -> counts.merge(report, 1, Integer::sum));

@@ -25,6 +25,7 @@ public final class DriveBoard {
         final Set<String> browsers = new LinkedHashSet<>();
         final Deque<Account> accounts = new ArrayDeque<>();
         int seq;
+        DriveEvent.Driven newest;
 
         Channel(String leader, int seq) {
             this.leader = leader;
@@ -47,7 +48,7 @@ public final class DriveBoard {
         } else if (command instanceof DriveCommand.Close close) {
             channels.remove(close.visit());
         } else if (command instanceof DriveCommand.Admit admit) {
-            admit(admit);
+            return admit(admit, now);
         } else if (command instanceof DriveCommand.Dismiss dismiss) {
             dismiss(dismiss);
         } else if (command instanceof DriveCommand.Drive drive) {
@@ -60,11 +61,16 @@ public final class DriveBoard {
         return List.of();
     }
 
-    private void admit(DriveCommand.Admit admit) {
+    /** A drive is never told twice to who has seen it, and never late. */
+    private List<DriveEvent> admit(DriveCommand.Admit admit, Instant now) {
         var channel = channels.get(admit.visit());
-        if (channel != null) {
-            channel.browsers.add(admit.browser());
+        if (channel == null || !channel.browsers.add(admit.browser()) || channel.newest == null) {
+            return List.of();
         }
+        boolean isUnseen = channel.accounts.getLast().isEmpty();
+        return isUnseen && channel.newest.expires().isAfter(now)
+                ? List.of(new DriveEvent.Repeated(channel.newest, admit.browser()))
+                : List.of();
     }
 
     private void dismiss(DriveCommand.Dismiss dismiss) {
@@ -108,8 +114,9 @@ public final class DriveBoard {
         if (channel.accounts.size() > REMEMBERED_DRIVES) {
             channel.accounts.removeFirst();
         }
-        return new DriveEvent.Driven(
+        channel.newest = new DriveEvent.Driven(
                 drive.visit(), drive.id(), channel.seq, url, drive.by(), expires, channel.browsers.size());
+        return channel.newest;
     }
 
     /** Where nobody can be led right now the others are led all the same. */

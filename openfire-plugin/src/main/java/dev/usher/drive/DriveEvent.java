@@ -9,6 +9,12 @@ public sealed interface DriveEvent {
     record Driven(String visit, String id, int seq, String url, String by, Instant expires, int browsers)
             implements DriveEvent {}
 
+    /**
+     * A browser that has just come back is told of the newest drive, which nobody has seen and which may still be carried
+     * out.
+     */
+    record Repeated(Driven driven, String browser) implements DriveEvent {}
+
     /** A drive is refused, for its URL. */
     record UrlRefused(UrlRefusal why) implements DriveEvent {}
 

@@ -20,8 +20,9 @@ import java.util.function.Predicate;
 /** ofUsherEntry: the journals of all visits, a row for each entry. Stateless. */
 final class EntryTable {
     private static final String INSERT =
-            "INSERT INTO ofUsherEntry (visitID, entryNumber, enteredAt, kind, who, what) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String SELECT = "SELECT entryNumber, enteredAt, kind, who, what FROM ofUsherEntry"
+            "INSERT INTO ofUsherEntry (visitID, entryNumber, enteredAt, kind, who, what, stanzaName)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT = "SELECT entryNumber, enteredAt, kind, who, what, stanzaName FROM ofUsherEntry"
             + " WHERE visitID = ? AND entryNumber > ? ORDER BY entryNumber";
     private static final String DELETE = "DELETE FROM ofUsherEntry WHERE visitID = ?";
 
@@ -41,7 +42,8 @@ final class EntryTable {
                         .number(Nanos.of(entry.at()))
                         .text(Text.fit(entry.kind(), Schema.WORD))
                         .text(Text.fit(entry.who(), Schema.FULL_JID))
-                        .text(Text.escape(entry.what())));
+                        .text(Text.escape(entry.what()))
+                        .text(Text.fit(entry.name(), Schema.WORD)));
     }
 
     static List<Entry> read(Connection connection, VisitId visit, int after, int atMost) throws SQLException {
@@ -60,7 +62,8 @@ final class EntryTable {
                 Nanos.instant(row.getLong(2)),
                 Row.text(row, 3),
                 Row.text(row, 4),
-                Row.text(row, 5));
+                Row.text(row, 5),
+                Row.text(row, 6));
     }
 
     /** The newest lines of a part of a journal, as many as there is room for, oldest first. */
@@ -112,7 +115,7 @@ final class EntryTable {
     /** Before a number, newest first. */
     private static List<Entry> page(Connection connection, String visit, JournalPart part, int before)
             throws SQLException {
-        var sql = "SELECT entryNumber, enteredAt, kind, who, what FROM ofUsherEntry WHERE visitID = ?"
+        var sql = "SELECT entryNumber, enteredAt, kind, who, what, stanzaName FROM ofUsherEntry WHERE visitID = ?"
                 + " AND entryNumber < ? AND kind IN (" + Rows.marks(part.kinds().size()) + ")"
                 + " ORDER BY entryNumber DESC";
         var id = new VisitId(Text.unescape(visit));

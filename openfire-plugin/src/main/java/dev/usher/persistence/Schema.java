@@ -42,7 +42,7 @@ final class Schema {
                     "answers",
                     "visitState"),
             "ofUsherEntry",
-            List.of("visitID", "entryNumber", "enteredAt", "kind", "who", "what"),
+            List.of("visitID", "entryNumber", "enteredAt", "kind", "who", "what", "stanzaName"),
             "ofUsherSeat",
             List.of("visitID", "entryNumber", "workgroup", "agentHash", "agentUser", "enteredAt"),
             "ofUsherDuty",

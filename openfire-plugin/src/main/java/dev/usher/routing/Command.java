@@ -89,8 +89,8 @@ public sealed interface Command {
     /** An agent of a visit ends it, for everybody in it. */
     record End(VisitId visit, Address by) implements Command {}
 
-    /** Somebody has said something in a visit's channel. */
-    record Say(VisitId visit, Address who, String text) implements Command {}
+    /** Somebody has said something in a visit's channel. @param name what the sender calls it; may be empty */
+    record Say(VisitId visit, Address who, String text, String name) implements Command {}
 
     /** A connection is gone, whoever's it was. */
     record Vanish(Address who) implements Command {}

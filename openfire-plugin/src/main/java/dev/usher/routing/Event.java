@@ -163,8 +163,8 @@ public sealed interface Event {
     /** An agent has written something down about the visit. */
     record Annotated(VisitId visit, Address by, Annotation kind, String text) implements OfVisit {}
 
-    /** Somebody has said something in the channel. */
-    record Said(VisitId visit, Address who, String text) implements OfVisit {}
+    /** Somebody has said something in the channel. @param name what the sender calls it; may be empty */
+    record Said(VisitId visit, Address who, String text, String name) implements OfVisit {}
 
     /** An agent looks for another one for an open visit. */
     record HandoverBegun(VisitId visit, Handover handover) implements OfVisit {}

@@ -112,7 +112,7 @@ final class Seating {
     void say(Command.Say say) {
         var visit = openVisit(say.visit());
         if (visit != null) {
-            floor.happens(visit, new Event.Said(visit.id(), say.who(), say.text()));
+            floor.happens(visit, new Event.Said(visit.id(), say.who(), say.text(), say.name()));
         }
     }
 

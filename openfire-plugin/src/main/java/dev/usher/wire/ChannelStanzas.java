@@ -140,6 +140,15 @@ final class ChannelStanzas {
         return message;
     }
 
+    /** As {@link #drive}, to one occupant alone. */
+    Message repeat(DriveEvent.Driven driven, String nickname) {
+        var message = drive(driven);
+        message.setTo(new JID(driven.visit(), conference, nickname));
+        message.setType(Message.Type.chat);
+        message.addChildElement("x", Namespaces.MUC_USER);
+        return message;
+    }
+
     Message whisper(VisitId visit, String nickname, String text) {
         var message = messageTo(visit);
         message.setTo(new JID(visit.value(), conference, nickname));

@@ -1,6 +1,7 @@
 package dev.usher.wire;
 
 import dev.usher.desk.Alarm;
+import dev.usher.drive.DriveEvent;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.VisitId;
@@ -25,6 +26,9 @@ import org.xmpp.packet.Presence;
  * comes of it goes to the workgroup as commands, which also watches the time. Thread-safe.
  */
 final class Channels {
+    /** Of a message. */
+    private static final int LONGEST_NAME = 100;
+
     private static final String CREATED = "201";
     private static final String NICKNAME_CHANGED = "303";
 
@@ -184,6 +188,13 @@ final class Channels {
                 .toList();
     }
 
+    /** Tells a drive to the one who has not seen it, and to nobody else (XEP-0045 §7.5). */
+    void repeat(DriveEvent.Repeated repeated) {
+        occupants
+                .nicknameOf(new VisitId(repeated.driven().visit()), repeated.browser())
+                .ifPresent(nickname -> sender.send(stanzas.repeat(repeated.driven(), nickname)));
+    }
+
     /** Says something to one who is in the channel, and to nobody else (XEP-0045 §7.5). */
     void whisper(VisitId visit, Address who, String text) {
         occupants
@@ -300,8 +311,14 @@ final class Channels {
         boolean isOld = Xml.child(message.getElement(), "delay", Namespaces.DELAY) != null;
         var body = message.getBody();
         if (who != null && body != null && !body.isEmpty() && !isOld) {
-            workgroup.accept(new Command.Say(visit, who.address(), body));
+            workgroup.accept(new Command.Say(visit, who.address(), body, nameOf(message)));
         }
+    }
+
+    /** A name that is longer than any client's is as good as none. */
+    private static String nameOf(Message message) {
+        var name = message.getID();
+        return name == null || name.length() > LONGEST_NAME ? "" : name;
     }
 
     /** The real address behind a nickname; the switch, as owner, is shown it. */

@@ -36,6 +36,11 @@ final class Inquiries {
          * @return empty if this is no such request
          */
         Optional<Inquiry> read(IQ request, Element payload, String workgroup) throws BadRequest;
+
+        /** Whether only agents of the workgroup may ask. A topic for others has to find out by itself who may. */
+        default boolean isForAgents() {
+            return true;
+        }
     }
 
     private final Directory directory;
@@ -57,7 +62,7 @@ final class Inquiries {
         for (var topic : topics) {
             var inquiry = topic.read(request, payload, workgroup);
             if (inquiry.isPresent()) {
-                return mayAsk(request, workgroup)
+                return !topic.isForAgents() || mayAsk(request, workgroup)
                         ? inquiry
                         : Optional.of(() -> StanzaErrors.of(request, Refusal.NOT_AN_AGENT));
             }

@@ -31,6 +31,12 @@ final class Namespaces {
     static final String DATA_FORM = "jabber:x:data";
     /** XEP-0066. */
     static final String OOB = "jabber:x:oob";
+    /** XEP-0313. */
+    static final String ARCHIVE = "urn:xmpp:mam:2";
+    /** XEP-0297. */
+    static final String FORWARD = "urn:xmpp:forward:0";
+    /** XEP-0059. */
+    static final String RESULT_SET = "http://jabber.org/protocol/rsm";
     /** XEP-0249. */
     static final String CONFERENCE = "jabber:x:conference";
     /** XEP-0334. */

@@ -103,10 +103,21 @@ public final class Reception {
     private List<Inquiries.Topic> topics(Surroundings with) {
         var topics = new ArrayList<>(
                 HistoryTopics.of(with.archive(), switchboard, with.service(), conference, with.clock()));
+        topics.add(new VisitHistory(
+                new VisitHistory.Sources(with.store(), with.archive(), with.tokens(), switchboard, this::flush),
+                conference,
+                sender));
         topics.add(new Macros(with.macros(), with.personalMacros()));
         topics.add(new AgentInfo());
         topics.add(new OccupantsInfo(channels::get));
         return topics;
+    }
+
+    private CompletableFuture<Void> flush(String workgroup) {
+        return switchboard
+                .desk(workgroup)
+                .map(DeskLoop::flush)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     /** The desks of each other: they are asked for only when all of them are there. */

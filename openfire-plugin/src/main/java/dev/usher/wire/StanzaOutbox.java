@@ -243,6 +243,8 @@ final class StanzaOutbox implements Outbox<Packet> {
         DecisionLog.note(event);
         if (event instanceof DriveEvent.Driven driven) {
             sender.send(channelStanzas.drive(driven));
+        } else if (event instanceof DriveEvent.Repeated repeated) {
+            channels.repeat(repeated);
         } else if (event instanceof DriveEvent.Reported reported) {
             sender.send(drives.report(reported));
         }

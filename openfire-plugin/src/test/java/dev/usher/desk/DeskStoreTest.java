@@ -86,7 +86,7 @@ class DeskStoreTest {
         stage.inTheChannel();
         stage.loop.request(drive("d1"), "drives");
         stage.loop.request(ack("d1", DriveState.ARRIVED), "acks");
-        stage.loop.report(new Command.Say(VISIT, ROMEO, "Good morrow."));
+        stage.loop.report(new Command.Say(VISIT, ROMEO, "Good morrow.", "m1"));
         stage.loop.report(new Command.Leave(VISIT, ROMEO));
         stage.executor.runAll();
 

@@ -319,4 +319,31 @@ class DriveBoardTest {
                 List.of(new DriveEvent.UrlRefused(UrlRefusal.SCHEME)),
                 on(new DriveCommand.DriveAll(NURSE, CHAMBER, "d1", "javascript:alert(1)", Optional.empty())));
     }
+
+    private static final String ROMEO_AGAIN = "cesario@example.org/court";
+
+    private List<DriveEvent> comesBack(Instant at) {
+        on(new DriveCommand.Dismiss(VISIT));
+        return board.handle(new DriveCommand.Admit(VISIT, ROMEO_AGAIN), at);
+    }
+
+    @Test
+    void aDriveThatNobodyHasSeenIsToldOnceToWhoComesBack() {
+        romeoIsLedByNurse();
+        var driven = (DriveEvent.Driven) on(drive("d1")).get(0);
+
+        assertEquals(List.of(new DriveEvent.Repeated(driven, ROMEO_AGAIN)), comesBack(TEN.plusSeconds(5)));
+        assertEquals(List.of(), on(new DriveCommand.Admit(VISIT, ROMEO_AGAIN)), "is there already");
+    }
+
+    @Test
+    void aDriveIsNotToldAgainToWhoHasSeenItAndNotLate() {
+        romeoIsLedByNurse();
+        on(drive("d1"));
+        assertEquals(List.of(), comesBack(TEN.plus(DriveBoard.DEFAULT_LIFE)));
+
+        on(drive("d2"));
+        on(ack(ROMEO_AGAIN, "d2", RECEIVED));
+        assertEquals(List.of(), comesBack(TEN.plusSeconds(5)));
+    }
 }

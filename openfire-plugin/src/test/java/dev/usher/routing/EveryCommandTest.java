@@ -41,7 +41,7 @@ class EveryCommandTest {
                     Stage.join(ROMEO),
                     Stage.accept(NURSE, ROMEO),
                     Stage.channelOpens(ROMEO),
-                    new Command.Say(Stage.visit(ROMEO), ROMEO, "Good morrow.")),
+                    new Command.Say(Stage.visit(ROMEO), ROMEO, "Good morrow.", "")),
             scene(new Command.Annotate(Stage.visit(ROMEO), NURSE, Annotation.NOTE, "In love.")),
             scene(new Command.Monitor(Stage.visit(ROMEO), NURSE)),
             scene(new Command.End(Stage.visit(ROMEO), NURSE)),

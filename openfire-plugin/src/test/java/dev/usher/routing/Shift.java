@@ -109,7 +109,7 @@ final class Shift {
             case 20 -> new Command.Vanish(who % 2 == 0 ? customerOf(visit(who)) : agentOf(in(Phase.OPEN, who)));
             case 21 -> new Command.Rejoin(visit(who), customer(who + 100));
             case 22, 23 -> hand(in(Phase.OPEN, who), who);
-            case 24 -> new Command.Say(in(Phase.OPEN, who), customerOf(in(Phase.OPEN, who)), "Soft!");
+            case 24 -> new Command.Say(in(Phase.OPEN, who), customerOf(in(Phase.OPEN, who)), "Soft!", "");
             default -> new Command.Tick();
         };
     }

@@ -157,7 +157,7 @@ class ViewRulesTest {
 
         assertEquals(List.of(), shown(stage.on(channelOpens(ROMEO))));
         assertEquals(List.of(), shown(stage.on(enters(ROMEO, NURSE))));
-        assertEquals(List.of(), shown(stage.on(new Command.Say(visit(ROMEO), ROMEO, "Soft!"))));
+        assertEquals(List.of(), shown(stage.on(new Command.Say(visit(ROMEO), ROMEO, "Soft!", ""))));
         assertEquals(List.of(), shown(stage.on(leaves(ROMEO, NURSE))));
     }
 

@@ -42,6 +42,8 @@ class ContractTest {
         known.addAll(GoldenInputTest.QUESTIONS);
         known.addAll(GoldenInputTest.CONTACT);
         known.addAll(GoldenOutputTest.STANZAS.keySet());
+        known.addAll(VisitHistoryTest.REQUESTS);
+        known.addAll(VisitHistoryTest.ANSWERS.keySet());
         known.addAll(GoldenHistoryTest.QUESTIONS);
         known.addAll(GoldenHistoryTest.REQUESTS.keySet());
         known.addAll(GoldenHistoryTest.ANSWERS.keySet());

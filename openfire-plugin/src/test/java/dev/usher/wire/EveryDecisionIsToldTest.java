@@ -84,6 +84,7 @@ class EveryDecisionIsToldTest {
             Event.Restored.class,
             Event.MonitorLeft.class, // a moment later
             DriveEvent.Acknowledged.class,
+            DriveEvent.Repeated.class, // to nobody, where nobody has come in
             Event.Refused.class,
             Event.Queued.class,
             Event.Withdrew.class,
@@ -133,7 +134,7 @@ class EveryDecisionIsToldTest {
             new Event.AgentMissed(VISIT, NURSE, TEN),
             new Event.AgentReturned(VISIT, NURSE, ROMEO, Optional.of(TEN)),
             new Event.AgentLeft(VISIT, NURSE, FRIAR),
-            new Event.Said(VISIT, ROMEO, "It is the east."),
+            new Event.Said(VISIT, ROMEO, "It is the east.", ""),
             new Event.HandoverBegun(VISIT, INVITATION),
             new Event.HandoverFailed(VISIT, INVITATION, HandoverFailure.TIMED_OUT),
             new Event.HandedOver(VISIT, INVITATION, FRIAR, ROMEO, "", TEN),
@@ -150,6 +151,9 @@ class EveryDecisionIsToldTest {
 
     private static final List<DriveEvent> DRIVE_EVENTS = List.of(
             new DriveEvent.Driven(VISIT.value(), DRIVE, 1, Examples.URL, NURSE.user(), TEN, 1),
+            new DriveEvent.Repeated(
+                    new DriveEvent.Driven(VISIT.value(), DRIVE, 1, Examples.URL, NURSE.user(), TEN, 1),
+                    ROMEO.connection()),
             new DriveEvent.UrlRefused(UrlRefusal.HOST),
             new DriveEvent.Refused(DriveRefusal.EXPIRY),
             new DriveEvent.Acknowledged(VISIT.value(), DRIVE, ROMEO.connection(), DriveState.ARRIVED, ""),

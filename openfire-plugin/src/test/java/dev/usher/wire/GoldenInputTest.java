@@ -86,7 +86,7 @@ class GoldenInputTest {
             "channel-created", CanonicalXml.of(Examples.text("channel-configure")),
             "channel-configured", new Command.ConfirmChannel(VISIT),
             "channel-owned", new Command.ConfirmChannel(VISIT),
-            "channel-said", new Command.Say(VISIT, ROMEO, "It is the east."),
+            "channel-said", new Command.Say(VISIT, ROMEO, "It is the east.", "m1"),
             "channel-entered", new Command.Enter(VISIT, ROMEO),
             "channel-left", new Command.Leave(VISIT, ROMEO));
 

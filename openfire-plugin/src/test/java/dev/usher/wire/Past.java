@@ -59,7 +59,7 @@ final class Past {
         past.happens(Examples.VISIT, 20, "agent-entered", NURSE, "");
         past.happens(Examples.VISIT, 21, "customer-entered", ROMEO, "");
         past.happens(Examples.VISIT, 30, "said", ROMEO, "It is the east.");
-        past.happens(Examples.VISIT, 40, "said", NURSE, "And Juliet is the sun.");
+        past.says(Examples.VISIT, 40, NURSE, "And Juliet is the sun.", "m4");
         past.happens(Examples.VISIT, 60, "driven", NURSE, "drive=1 seq=1 url=" + Examples.URL);
         past.happens(Examples.VISIT, 70, "note", NURSE, "In love, again.");
         past.happens(Examples.VISIT, 75, "tag", NURSE, "love");
@@ -99,6 +99,11 @@ final class Past {
                 false,
                 List.of());
         keep(List.of(new Kept(state, 0, 0)), List.of(), List.of());
+    }
+
+    void says(VisitId visit, int second, Address who, String text, String name) {
+        int number = entries.merge(visit, 1, Integer::sum);
+        keep(List.of(), List.of(), List.of(new Entry(visit, number, at(second), "said", who.connection(), text, name)));
     }
 
     void happens(VisitId visit, int second, String kind, Address who, String what) {
