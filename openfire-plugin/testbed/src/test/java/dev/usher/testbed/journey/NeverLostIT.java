@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.usher.testbed.ground.CustomerBrowser;
 import dev.usher.testbed.ground.RawClient;
+import dev.usher.testbed.ground.UnreliableLine;
 import dev.usher.testbed.ground.UsherServer;
 import org.jivesoftware.util.JiveGlobals;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +88,65 @@ class NeverLostIT {
             for (var line : new String[] {"Here I am.", "Is it far?", "Not at all.", "There you are."}) {
                 assertThat(count(chat, line)).as(line).isEqualTo(1);
             }
+        }
+    }
+
+    private interface Trouble {
+        void on(UnreliableLine line);
+    }
+
+    /** Whatever is said on both sides while the customer's network is in trouble is there afterwards, once. */
+    private static void goesOnAfter(Trouble trouble) throws Exception {
+        try (var line = UnreliableLine.to(usher.config().webPort());
+                var visit = Visit.begin(usher, line.port())) {
+            var chat = visit.browser.page();
+            trouble.on(line);
+            visit.watch.awaitText("The connection is lost.");
+            say(chat, "Can you hear me?");
+            visit.room.sendMessage("Are you there?");
+            line.mend();
+
+            visit.agent.awaitHeard("Romeo: Can you hear me?");
+            visit.watch.awaitText("Are you there?");
+            visit.room.sendMessage("Now I can.");
+            visit.watch.awaitText("Now I can.");
+            for (var text : new String[] {"Here I am.", "Can you hear me?", "Are you there?", "Now I can."}) {
+                assertThat(count(chat, text)).as(text).isEqualTo(1);
+            }
+            assertThat(visit.agent.allHeard())
+                    .filteredOn("Romeo: Can you hear me?"::equals)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whoseNetworkIsCutComesBackByItself() throws Exception {
+        goesOnAfter(UnreliableLine::cut);
+    }
+
+    @Test
+    void whoseNetworkFallsSilentNoticesAndComesBackByItself() throws Exception {
+        goesOnAfter(UnreliableLine::fallSilent);
+    }
+
+    @Test
+    void whoDuplicatesTheTabHasTheChatInOneOfThem() throws Exception {
+        try (var visit = Visit.begin(usher)) {
+            var first = visit.browser.page();
+            var key = first.evaluate("Object.entries(sessionStorage)[0].join('\u0000')").toString().split("\u0000");
+            var second = visit.browser.context().newPage();
+            second.addInitScript("sessionStorage.setItem('" + key[0] + "', '" + key[1] + "')");
+            second.navigate(usher.web("/usher/c/demo"));
+            var watch = new Watch(visit.browser, second);
+            watch.awaitText("The chat goes on in another tab");
+
+            second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use it here"))
+                    .click();
+
+            watch.awaitText("Here I am.");
+            visit.watch.awaitText("The chat goes on in another tab");
+            say(second, "Here I am as well.");
+            visit.agent.awaitHeard("Romeo: Here I am as well.");
         }
     }
 }

@@ -24,10 +24,15 @@ final class Visit implements AutoCloseable {
 
     /** Alice and Romeo have met. */
     static Visit begin(UsherServer usher) throws Exception {
+        return begin(usher, usher.config().webPort());
+    }
+
+    /** @param port through which the customer comes */
+    static Visit begin(UsherServer usher, int port) throws Exception {
         var alice = SmackAgent.online(usher, "alice");
         var browser = CustomerBrowser.open();
         var chat = browser.page();
-        chat.navigate(usher.web("/usher/c/demo"));
+        chat.navigate("http://chat.test:" + port + "/usher/c/demo");
         startChat(chat);
         var watch = new Watch(browser, chat);
         var offer = alice.awaitOffer();
