@@ -104,7 +104,7 @@ public final class Reception {
         var topics = new ArrayList<>(
                 HistoryTopics.of(with.archive(), switchboard, with.service(), conference, with.clock()));
         topics.add(new VisitHistory(
-                new VisitHistory.Sources(with.store(), with.archive(), with.tokens(), switchboard, this::flush),
+                new VisitHistory.Sources(with.store(), with.archive(), with.tokens(), this::flush),
                 conference,
                 sender));
         topics.add(new Macros(with.macros(), with.personalMacros()));

@@ -1,7 +1,7 @@
 package dev.usher.wire;
 
+import dev.usher.desk.Conversation;
 import dev.usher.desk.Conversation.Person;
-import dev.usher.desk.Directory;
 import dev.usher.desk.JournalPart;
 import dev.usher.desk.StoreException;
 import dev.usher.desk.VisitArchive;
@@ -12,6 +12,7 @@ import dev.usher.routing.Refusal;
 import dev.usher.routing.VisitId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,6 @@ final class VisitHistory implements Inquiries.Topic {
             VisitStore store,
             VisitArchive archive,
             VisitTokens tokens,
-            Directory directory,
             Function<String, CompletableFuture<Void>> flush) {}
 
     private final Sources sources;
@@ -89,7 +89,7 @@ final class VisitHistory implements Inquiries.Topic {
         }
         awaitStored(workgroup);
         var entries = sources.store().journal(archived.get().visit(), after, PAGE);
-        var lines = new Lines(archived.get(), workgroup);
+        var lines = new Lines(archived.get());
         entries.stream()
                 .filter(JournalPart.SPEECH::has)
                 .forEach(entry -> sender.send(result(request, query.attributeValue("queryid"), entry, lines)));
@@ -131,14 +131,14 @@ final class VisitHistory implements Inquiries.Topic {
 
     /** Lines of one visit as they were in its room. */
     private final class Lines {
-        private final Archived visit;
-        private final String workgroup;
+        private final Set<String> staff;
         private final Nicknames nicknames;
 
-        Lines(Archived visit, String workgroup) {
-            this.visit = visit;
-            this.workgroup = workgroup;
-            this.nicknames = new Nicknames(visit, conference);
+        Lines(Archived visit) {
+            var comings = sources.archive()
+                    .lines(visit.visit(), JournalPart.COMINGS, HistoryLimits.MESSAGES, HistoryLimits.CHARACTERS);
+            this.staff = Conversation.staff(visit.stays(), comings.entries());
+            this.nicknames = new Nicknames(visit, conference, staff);
         }
 
         void add(Element forwarded, Entry entry) {
@@ -153,15 +153,14 @@ final class VisitHistory implements Inquiries.Topic {
                 led.get().add(message, by, entry.at());
                 return;
             }
-            boolean isAgent = visit.isServedBy(entry.user())
-                    || sources.directory().servedBy(entry.user()).contains(workgroup);
+            boolean isStaff = staff.contains(entry.user());
             message.addAttribute(
-                    "from", nicknames.of(new Person(entry.user(), isAgent)).toString());
+                    "from", nicknames.of(new Person(entry.user(), isStaff)).toString());
             if (!entry.name().isEmpty()) {
                 message.addAttribute("id", entry.name());
             }
             Xml.addText(message, "body", entry.what());
-            Xml.add(message, "visit", Namespaces.VISIT).addAttribute("part", isAgent ? "agent" : "customer");
+            Xml.add(message, "visit", Namespaces.VISIT).addAttribute("part", isStaff ? "agent" : "customer");
         }
     }
 }

@@ -72,7 +72,10 @@ class GoldenOutputTest {
                             .configure(VISIT)),
             Map.entry("channel-invite-agent", () -> Told.of(OPENED).get(0)),
             Map.entry("channel-invite-customer", () -> Told.of(OPENED).get(1)),
-            Map.entry("channel-drive-again", () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE).repeat((DriveEvent.Driven) DRIVEN, "Romeo")),
+            Map.entry(
+                    "channel-drive-again",
+                    () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE)
+                            .repeat((DriveEvent.Driven) DRIVEN, "Romeo")),
             Map.entry("channel-drive", () -> Told.of(DRIVEN).get(0)),
             Map.entry(
                     "channel-destroy",

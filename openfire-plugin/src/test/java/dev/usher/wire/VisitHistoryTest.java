@@ -39,11 +39,7 @@ class VisitHistoryTest {
     private static List<Packet> sentFor(String request, Past past, CompletableFuture<Void> flushed) {
         var sent = new ArrayList<Packet>();
         var sources = new VisitHistory.Sources(
-                past.store,
-                new MemoryVisitArchive(past.store),
-                Examples.TOKENS,
-                new OneWorkgroup(),
-                workgroup -> flushed);
+                past.store, new MemoryVisitArchive(past.store), Examples.TOKENS, workgroup -> flushed);
         var iq = (IQ) Examples.stanza(request);
         try {
             sent.add(new VisitHistory(sources, Examples.CONFERENCE, sent::add)
@@ -100,10 +96,11 @@ class VisitHistoryTest {
     }
 
     @Test
-    void whoLooksInIsNoAgentOfTheVisitButIsKnownAsOneOfTheHouse() {
+    void whoOnlyLooksInIsNotTakenForTheCustomer() {
         var past = new Past();
         past.begins(Examples.VISIT, 0, ROMEO, Map.of());
-        past.says(Examples.VISIT, 1, NURSE, "Pray go on.", "m1");
+        past.happens(Examples.VISIT, 1, "monitor-entered", NURSE, "");
+        past.says(Examples.VISIT, 2, NURSE, "Pray go on.", "m1");
 
         assertThat(sentFor(FROM_THE_START, past, CompletableFuture.completedFuture(null))
                         .get(0)

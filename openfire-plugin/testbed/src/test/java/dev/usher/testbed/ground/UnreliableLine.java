@@ -106,7 +106,9 @@ public final class UnreliableLine implements AutoCloseable {
         var buffer = new byte[8_192];
         try (from;
                 to) {
-            for (int n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
+            for (int n = from.getInputStream().read(buffer);
+                    n >= 0;
+                    n = from.getInputStream().read(buffer)) {
                 awaitSound();
                 to.getOutputStream().write(buffer, 0, n);
             }

@@ -133,7 +133,9 @@ class NeverLostIT {
     void whoDuplicatesTheTabHasTheChatInOneOfThem() throws Exception {
         try (var visit = Visit.begin(usher)) {
             var first = visit.browser.page();
-            var key = first.evaluate("Object.entries(sessionStorage)[0].join('\u0000')").toString().split("\u0000");
+            var key = first.evaluate("Object.entries(sessionStorage)[0].join('\u0000')")
+                    .toString()
+                    .split("\u0000");
             var second = visit.browser.context().newPage();
             second.addInitScript("sessionStorage.setItem('" + key[0] + "', '" + key[1] + "')");
             second.navigate(usher.web("/usher/c/demo"));
