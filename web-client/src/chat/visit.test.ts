@@ -503,6 +503,23 @@ describe('a visit whose connection is lost', () => {
     expect(a.seen.at(-1)).toBe('back');
   });
 
+  it('waits in the line again when its agent was lost meanwhile', async () => {
+    await enter();
+    await said('Nurse', 'n1', 'Good morrow');
+    a.drop();
+    await comesBack();
+    await a.answer(KEY);
+    await a.position(1);
+    expect(a.seen.slice(-2)).toEqual(['back', 'waiting 1']);
+    await a.invite();
+    await a.presence('Friar');
+    await a.presence('Romeo');
+    expect(request()?.localName).toBe('query');
+    await archived(1, 'Nurse', 'n1', 'Good morrow');
+    await fin(1);
+    expect(a.seen.at(-1)).toBe('conversation');
+  });
+
   it('is told when it ended meanwhile', async () => {
     await enter();
     a.drop();

@@ -3,7 +3,12 @@ import { createPilot, type DriveLog } from '../drive/pilot';
 import { backoff } from '../net/backoff';
 import type { Outcome } from '../net/connect';
 import { createLink, type Link, type Reply } from '../net/link';
-import { createConversation, type Conversation, type ConversationLog } from '../room/conversation';
+import {
+  createConversation,
+  type Conversation,
+  type ConversationLog,
+  type Shown,
+} from '../room/conversation';
 import { nicknames } from '../room/nicknames';
 import type { Clock } from '../time/clock';
 import type { Timers } from '../time/timers';
@@ -86,6 +91,7 @@ export function createVisit(deps: VisitDeps): Visit {
   /** In the channel, and the connection to it was lost. */
   let isOutside = false;
   let lines = 0;
+  const shown: Shown = { lines: new Set(), last: null };
 
   function start(filledIn: Answers): void {
     if (phase !== 'idle') return;
@@ -210,15 +216,19 @@ export function createVisit(deps: VisitDeps): Visit {
     over(why === 'requested' ? 'left-queue' : 'nobody-came');
   }
 
-  /** Invited, and not in the channel yet: until then the agent may be lost and the next one asked. */
+  /**
+   * Invited, and not in the channel yet, or not again: until then the agent may be lost and the next one asked.
+   */
   function isAtTheDoor(): boolean {
-    return phase === 'in-room' && conversation !== null && !conversation.wasEntered();
+    return phase === 'in-room' && conversation !== null && (isOutside || !conversation.wasEntered());
   }
 
   /** The switch has put us back into the line, or is about to say that it is over. */
   function backToTheLine(): void {
     conversation?.leave();
     conversation = null;
+    isResumed ||= isOutside;
+    isOutside = false;
     phase = 'waiting';
     screen.showWaiting(null);
   }
@@ -263,6 +273,7 @@ export function createVisit(deps: VisitDeps): Visit {
       send: (stanza) => link?.send(stanza),
       nextId: () => `${random()}-${++lines}`,
       log,
+      shown,
       pilot,
       entered() {
         screen.showReconnecting(false);

@@ -17,6 +17,7 @@ function setUp() {
     room: ROOM,
     switchNick: 'demo',
     nicks: () => ['Romeo', 'Romeo 2'][Symbol.iterator]() as Iterator<string, void>,
+    shown: { lines: new Set(), last: null },
     catchUp: () => happened.push('catching up'),
     send: (element) =>
       sent.push([element.localName, element.getAttribute('to'), element.textContent].join(' ').trim()),

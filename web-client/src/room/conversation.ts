@@ -28,6 +28,13 @@ export interface ConversationLog {
   addNotice(notice: Notice): void;
 }
 
+/** What has been shown of a visit, in whichever channel. */
+export interface Shown {
+  readonly lines: Set<string>;
+  /** The number of the archive's last line. */
+  last: string | null;
+}
+
 export interface ConversationDeps {
   /** The channel's bare address. */
   readonly room: string;
@@ -37,6 +44,7 @@ export interface ConversationDeps {
   readonly send: (stanza: Element) => void;
   readonly nextId: () => string;
   readonly log: ConversationLog;
+  readonly shown: Shown;
   readonly pilot: Pilot;
   readonly entered: () => void;
   /**
@@ -78,12 +86,11 @@ const ROOM_CREATED = 201;
  * history, the archive and what is said meanwhile overlap: each line is shown once, those of the archive first.
  */
 export function createConversation(deps: ConversationDeps): Conversation {
-  const { room, switchNick, send, nextId, log, pilot } = deps;
+  const { room, switchNick, send, nextId, log, shown, pilot } = deps;
   const affiliations = new Map<string, string | null>();
   const away = new Set<string>();
   const myNicks = new Set<string>();
   const outgoing = new Map<string, string>();
-  const seen = new Set<string>();
   let nicks = deps.nicks();
   let nick = '';
   let inside = false;
@@ -91,7 +98,6 @@ export function createConversation(deps: ConversationDeps): Conversation {
   let finished = false;
   let again = false;
   let held: { message: RoomMessage; who: string }[] | null = null;
-  let lastNumber: string | null = null;
 
   function enter(comesAgain: boolean): void {
     again = comesAgain;
@@ -148,7 +154,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
     for (const who of away) log.addNotice({ what: 'left', who });
     away.clear();
     deps.entered();
-    if (again) deps.catchUp(lastNumber);
+    if (again) deps.catchUp(shown.last);
   }
 
   function onArrival(who: string, affiliation: string | null): void {
@@ -192,15 +198,15 @@ export function createConversation(deps: ConversationDeps): Conversation {
 
   function onArchived({ number, mine, message }: Archived): void {
     if (bareOf(message.from) !== room) return;
-    lastNumber = number;
+    shown.last = number;
     show(message, resourceOf(message.from) ?? '', mine);
   }
 
   function show(message: RoomMessage, who: string, isMine: boolean): void {
     const { id, body, drive, delayed, stamp } = message;
     const key = `${id ?? stamp} ${body}`;
-    if (seen.has(key)) return;
-    seen.add(key);
+    if (shown.lines.has(key)) return;
+    shown.lines.add(key);
     const affiliation = affiliations.get(who) ?? null;
     if (drive !== null && pilot.take({ drive, nick: who, affiliation, delayed }, stamp)) return;
     if (body === null || body === '') return;
