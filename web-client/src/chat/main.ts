@@ -27,7 +27,12 @@ const log = logView(words, language.tag);
 let guided: ReturnType<typeof guidedWindow> | null = null;
 let visit: Visit | null = null;
 let recall: () => string | null = () => null;
-const tenure = createTenure(navigator.locks as LockManager | undefined, () => visit?.handOver());
+const tenure = createTenure({
+  locks: navigator.locks as LockManager | undefined,
+  channel: new BroadcastChannel('usher-tabs'),
+  after: (millis, run) => timers.after(millis, run),
+  lost: () => visit?.handOver(),
+});
 
 const root = document.getElementById('chat') as HTMLElement;
 const actions = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTenure, type Locks } from './tenure';
+import { fakeTime } from '../time/fake-timers';
+import { ANSWER_MILLIS, createTenure, type Locks, type TabChannel } from './tenure';
 
 /** The locks of one browser, as far as they are used: one holder, who may be robbed; who asks too late is turned away. */
 function browser(): { locks: Locks; giveUp: () => void } {
@@ -25,8 +26,8 @@ describe('the tab that has the visit', () => {
   it('is the first one, until another takes it', async () => {
     const { locks, giveUp } = browser();
     const lost: string[] = [];
-    const first = createTenure(locks, () => lost.push('first'));
-    const second = createTenure(locks, () => lost.push('second'));
+    const first = withLocks(locks, () => lost.push('first'));
+    const second = withLocks(locks, () => lost.push('second'));
 
     expect(await first.claim('v1')).toBe(true);
     const claimed = second.claim('v1');
@@ -39,7 +40,39 @@ describe('the tab that has the visit', () => {
     expect(lost).toEqual(['first']);
   });
 
-  it('is every tab where the browser has no locks', async () => {
-    expect(await createTenure(undefined, () => {}).claim('v1')).toBe(true);
+  it('is found out by asking on a page without TLS', async () => {
+    const tabs: TabChannel[] = [];
+    const time = fakeTime();
+    const lost: string[] = [];
+    const tab = (name: string) => {
+      const channel: TabChannel = {
+        onmessage: null,
+        postMessage: (data) => {
+          for (const other of tabs) if (other !== channel) other.onmessage?.({ data } as MessageEvent);
+        },
+      };
+      tabs.push(channel);
+      return createTenure({ locks: undefined, channel, after: time.after, lost: () => lost.push(name) });
+    };
+    const first = tab('first');
+    const second = tab('second');
+
+    const mine = first.claim('v1');
+    time.pass(ANSWER_MILLIS);
+    expect(await mine).toBe(true);
+    const theirs = second.claim('v1');
+    time.pass(ANSWER_MILLIS);
+    expect(await theirs).toBe(false);
+    const another = second.claim('v2');
+    time.pass(ANSWER_MILLIS);
+    expect(await another).toBe(true);
+    expect(lost).toEqual([]);
+
+    expect(await second.take('v1')).toBe(true);
+    expect(lost).toEqual(['first']);
   });
 });
+
+function withLocks(locks: Locks, lost: () => void) {
+  return createTenure({ locks, channel: { onmessage: null, postMessage: () => {} }, after: () => {}, lost });
+}
