@@ -3,7 +3,7 @@ import type { ConversationLog, Delivery, MessageLine, Notice } from '../room/con
 import { h, legible, theirs } from './dom';
 import type { Words } from '../words/en';
 import { fill } from '../words/fill';
-import { DELIVERY_WORDS, DRIVE_WORDS } from './words';
+import { DRIVE_WORDS } from './words';
 
 export interface LogView extends ConversationLog, DriveLog {
   readonly element: HTMLElement;
@@ -73,7 +73,7 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
   function markOutgoing(id: string, delivery: Delivery): void {
     const mark = marks.get(id);
     if (mark === undefined) return;
-    mark.textContent = words[DELIVERY_WORDS[delivery]];
+    mark.textContent = words[delivery];
     mark.dataset['delivery'] = delivery;
     if (delivery !== 'sending') marks.delete(id);
   }

@@ -1,7 +1,6 @@
 import type { Ending } from '../chat/ending';
 import type { Card } from '../drive/passage';
 import type { DriveNews } from '../drive/pilot';
-import type { Delivery } from '../room/conversation';
 import type { Words } from '../words/en';
 
 /** Which sentence says what has happened. */
@@ -44,12 +43,6 @@ export const DRIVE_WORDS: Readonly<Record<DriveNews, Key>> = {
   superseded: 'driveSuperseded',
   dropped: 'driveDropped',
   earlier: 'driveEarlier',
-};
-
-export const DELIVERY_WORDS: Readonly<Record<Delivery, Key>> = {
-  sending: 'sending',
-  sent: 'sent',
-  unsent: 'unsent',
 };
 
 export const CARD_WORDS: Readonly<Record<Card['because'], Key>> = {

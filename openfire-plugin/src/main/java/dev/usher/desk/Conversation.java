@@ -1,7 +1,6 @@
 package dev.usher.desk;
 
 import dev.usher.desk.VisitStore.Entry;
-import dev.usher.drive.DriveEvent;
 import dev.usher.routing.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 /** What happened in a visit's channel, as everybody in it could see it. Made of the visit's journal; not thread-safe. */
 public final class Conversation {
     private static final String SAID = JournalPart.kind(Event.Said.class);
-    private static final String DRIVEN = JournalPart.kind(DriveEvent.Driven.class);
     private static final String MONITOR_ENTERED = JournalPart.kind(Event.MonitorEntered.class);
     private static final Set<String> COMES = Set.of(
             JournalPart.kind(Event.AgentEntered.class), JournalPart.kind(Event.CustomerEntered.class), MONITOR_ENTERED);
@@ -77,8 +75,9 @@ public final class Conversation {
     private void add(Entry entry) {
         if (entry.kind().equals(SAID)) {
             lines.add(new Said(entry.at(), person(entry), entry.what()));
-        } else if (entry.kind().equals(DRIVEN)) {
-            lines.add(new Led(entry.at(), person(entry), VisitJournal.url(entry.what())));
+        } else if (entry.kind().equals(DriveLine.KIND)) {
+            var url = DriveLine.of(entry).map(DriveLine::url).orElse(entry.what());
+            lines.add(new Led(entry.at(), person(entry), url));
         } else if (COMES.contains(entry.kind())) {
             if (present.put(entry.user(), person(entry)) == null) {
                 lines.add(new Came(entry.at(), person(entry)));

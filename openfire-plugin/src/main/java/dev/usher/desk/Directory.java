@@ -21,6 +21,11 @@ public interface Directory {
     /** The names of the workgroups in which a user (a bare JID) is an agent. */
     List<String> servedBy(String user);
 
+    /** Whether a user (a bare JID) is an agent of a workgroup. Nobody is where there is none. */
+    default boolean isAgent(String workgroup, String user) {
+        return servedBy(user).contains(workgroup);
+    }
+
     /** Whether a user (a bare JID) may look into the channels of a workgroup. Nobody may where there is none. */
     boolean isMonitor(String workgroup, String user);
 }

@@ -7,8 +7,6 @@ import dev.usher.routing.Event.OfVisit;
 
 /** What the journal of a visit says about what happened: a word, the person concerned, and the rest for people to read. */
 final class VisitJournal {
-    private static final String URL = " url=";
-
     /** @param who an address; may be empty @param what may be empty */
     record Line(String kind, String who, String what, String name) {
         Line(String kind, String who, String what) {
@@ -107,8 +105,7 @@ final class VisitJournal {
     static Line of(DriveEvent event) {
         var kind = JournalPart.kind(event.getClass());
         if (event instanceof DriveEvent.Driven driven) {
-            var what = "drive=" + driven.id() + " seq=" + driven.seq() + URL + driven.url();
-            return new Line(kind, driven.by(), what);
+            return new Line(kind, driven.by(), DriveLine.of(driven).what());
         } else if (event instanceof DriveEvent.Acknowledged ack) {
             var reason = ack.reason().isEmpty() ? "" : " reason=" + ack.reason();
             return new Line(
@@ -125,10 +122,5 @@ final class VisitJournal {
 
     private static Line line(String kind, Address who, String what) {
         return new Line(kind, who.connection(), what);
-    }
-
-    /** Where a drive went. @param what of its line */
-    static String url(String what) {
-        return what.substring(what.indexOf(URL) + URL.length());
     }
 }

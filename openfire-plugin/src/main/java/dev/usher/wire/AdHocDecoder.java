@@ -29,7 +29,7 @@ final class AdHocDecoder {
 
     /** @param workgroup one that exists */
     Decoded decode(IQ request, Element payload, String workgroup) throws BadRequest {
-        if (!directory.servedBy(request.getFrom().toBareJID()).contains(workgroup)) {
+        if (!directory.isAgent(workgroup, request.getFrom().toBareJID())) {
             return new Decoded.Answered(StanzaErrors.of(request, Refusal.NOT_AN_AGENT));
         }
         var command = AdHocCommand.of(payload.attributeValue("node", "")).orElse(null);

@@ -16,9 +16,8 @@ final class AdHocDiscovery {
     /** @param question disco#info or disco#items, about a node */
     Packet answer(IQ request, Element question, String node) {
         boolean isAgent = request.getTo().getNode() != null
-                && directory
-                        .servedBy(request.getFrom().toBareJID())
-                        .contains(request.getTo().getNode());
+                && directory.isAgent(
+                        request.getTo().getNode(), request.getFrom().toBareJID());
         var command = AdHocCommand.of(node).filter(known -> isAgent).orElse(null);
         boolean isList = node.equals(Namespaces.COMMANDS);
         if (!isList && command == null) {

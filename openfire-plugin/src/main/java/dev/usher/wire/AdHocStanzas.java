@@ -112,17 +112,11 @@ final class AdHocStanzas {
     }
 
     private static String label(AgentView.Served visit) {
-        var question = answer(visit, "question");
-        var label = answer(visit, "username").orElse("A customer")
+        var question = Metadata.filledIn(visit.answers(), "question");
+        var label = Metadata.filledIn(visit.answers(), "username").orElse("A customer")
                 + question.map(text -> ": " + text).orElse("");
         var line = label.replace('\n', ' ');
         return line.length() > LONGEST_LABEL ? line.substring(0, LONGEST_LABEL - 1) + "…" : line;
-    }
-
-    private static Optional<String> answer(AgentView.Served visit, String field) {
-        return visit.answers().getOrDefault(field, List.of()).stream()
-                .filter(text -> !text.isBlank())
-                .findFirst();
     }
 
     private IQ visits(IQ request, AgentView agent) {

@@ -57,8 +57,8 @@ final class ChatNotes implements Inquiries.Topic {
         if (text == null || text.isBlank()) {
             throw new BadRequest("The notes are empty.");
         }
-        if (text.strip().length() > HistoryLimits.NOTE) {
-            throw BadRequest.tooLong("The notes are longer than " + HistoryLimits.NOTE + " characters. Shorten them,"
+        if (text.strip().length() > AgentOrders.MAX_TEXT) {
+            throw BadRequest.tooLong("The notes are longer than " + AgentOrders.MAX_TEXT + " characters. Shorten them,"
                     + " or keep them in two parts.");
         }
         return Optional.of(new Note(visit, text.strip()));

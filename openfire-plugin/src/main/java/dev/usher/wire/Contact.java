@@ -30,7 +30,7 @@ final class Contact {
     /** @param presence to a workgroup that exists */
     Consequence of(Presence presence, String workgroup) {
         var user = presence.getFrom().toBareJID();
-        boolean isAgent = directory.servedBy(user).contains(workgroup);
+        boolean isAgent = directory.isAgent(workgroup, user);
         return switch (String.valueOf(presence.getElement().attributeValue("type"))) {
             case "subscribe" -> isAgent ? addedByAgent(presence, workgroup) : added(presence, workgroup);
             case "unsubscribe" -> new Consequence(List.of(reply(presence, Presence.Type.unsubscribed)), withdraw(user));

@@ -16,8 +16,6 @@ final class HistoryLimits {
     static final int LOOKED_AT = 2_000;
     /** Characters of what is searched for. */
     static final int QUERY = 200;
-    /** Characters of a note. */
-    static final int NOTE = 4_000;
 
     private HistoryLimits() {}
 }

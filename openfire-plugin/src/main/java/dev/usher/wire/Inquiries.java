@@ -71,8 +71,8 @@ final class Inquiries {
     }
 
     private boolean mayAsk(IQ request, String workgroup) {
-        var served = directory.servedBy(request.getFrom().toBareJID());
-        return workgroup == null ? !served.isEmpty() : served.contains(workgroup);
+        var user = request.getFrom().toBareJID();
+        return workgroup == null ? !directory.servedBy(user).isEmpty() : directory.isAgent(workgroup, user);
     }
 
     void answer(IQ request, Inquiry inquiry) {

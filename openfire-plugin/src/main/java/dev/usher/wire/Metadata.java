@@ -3,6 +3,7 @@ package dev.usher.wire;
 import dev.usher.routing.Address;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dom4j.Element;
 
@@ -38,6 +39,13 @@ final class Metadata {
     /** The first answer in a field; empty if there is none. */
     static String answer(Map<String, List<String>> answers, String field) {
         return answers.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** The first answer in a field that says something. */
+    static Optional<String> filledIn(Map<String, List<String>> answers, String field) {
+        return answers.getOrDefault(field, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     private static void value(Element metadata, String name, String text) {

@@ -28,7 +28,7 @@ final class Monitoring {
         }
         var user = request.getFrom().toBareJID();
         boolean isMonitor = directory.isMonitor(workgroup, user);
-        if (!isMonitor && !directory.servedBy(user).contains(workgroup)) {
+        if (!isMonitor && !directory.isAgent(workgroup, user)) {
             return StanzaErrors.of(request, Refusal.NOT_AN_AGENT);
         }
         var reply = IQ.createResultIQ(request);

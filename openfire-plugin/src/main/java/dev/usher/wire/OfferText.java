@@ -3,7 +3,6 @@ package dev.usher.wire;
 import dev.usher.routing.Event;
 import dev.usher.routing.RevokeReason;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.xmpp.packet.JID;
@@ -52,9 +51,7 @@ final class OfferText {
     }
 
     private static Optional<String> answer(Event.Offered offered, String field) {
-        return offered.answers().getOrDefault(field, List.of()).stream()
-                .filter(text -> !text.isBlank())
-                .map(text -> text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) + "…" : text)
-                .findFirst();
+        return Metadata.filledIn(offered.answers(), field)
+                .map(text -> text.length() > LONGEST_QUESTION ? text.substring(0, LONGEST_QUESTION) + "…" : text);
     }
 }

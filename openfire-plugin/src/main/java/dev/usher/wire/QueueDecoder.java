@@ -13,8 +13,6 @@ import org.xmpp.packet.JID;
 
 /** Joining, leaving, accepting, rejecting (XEP-0142 §5, with Smack's session ids), handing over. Thread-safe. */
 final class QueueDecoder {
-    private static final int MAX_REASON = 4_000;
-
     private final VisitIds ids;
     private final VisitTokens tokens;
     private final Function<String, String> origins;
@@ -61,8 +59,8 @@ final class QueueDecoder {
             throw new BadRequest("The session is missing from <" + payload.getName() + "/>.");
         }
         var reason = text(payload, "reason");
-        if (reason.length() > MAX_REASON) {
-            throw BadRequest.tooLong("The reason is longer than " + MAX_REASON + " characters.");
+        if (reason.length() > AgentOrders.MAX_TEXT) {
+            throw BadRequest.tooLong("The reason is longer than " + AgentOrders.MAX_TEXT + " characters.");
         }
         return new Command.Hand(by, new VisitId(id), kind, target(payload), reason);
     }

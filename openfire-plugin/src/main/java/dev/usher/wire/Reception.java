@@ -183,7 +183,7 @@ public final class Reception {
                 new LateNotes.Surroundings(
                         with.archive(),
                         with.clock(),
-                        user -> switchboard.servedBy(user).contains(workgroup),
+                        user -> switchboard.isAgent(workgroup, user),
                         (request, inquiry) -> inquiries.answer(request, inquiry),
                         (order, request) ->
                                 switchboard.desk(workgroup).orElseThrow().request(order, request)),

@@ -198,7 +198,7 @@ final class RequestDecoder {
         if (message.getBody() == null) {
             return new Decoded.Nothing(); // typing notifications and the like
         }
-        if (!directory.servedBy(message.getFrom().toBareJID()).contains(workgroup)) {
+        if (!directory.isAgent(workgroup, message.getFrom().toBareJID())) {
             return new Decoded.Answered(StanzaErrors.notUnderstood(message));
         }
         return new Decoded.Written(workgroup, message);

@@ -2,6 +2,7 @@ package dev.usher.wire;
 
 import dev.usher.desk.Conversation;
 import dev.usher.desk.Conversation.Person;
+import dev.usher.desk.DriveLine;
 import dev.usher.desk.JournalPart;
 import dev.usher.desk.StoreException;
 import dev.usher.desk.VisitArchive;
@@ -10,6 +11,8 @@ import dev.usher.desk.VisitStore;
 import dev.usher.desk.VisitStore.Entry;
 import dev.usher.routing.Refusal;
 import dev.usher.routing.VisitId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,7 +145,7 @@ final class VisitHistory implements Inquiries.Topic {
         }
 
         void add(Element forwarded, Entry entry) {
-            var led = Led.of(entry);
+            var led = DriveLine.of(entry);
             var message = Xml.add(forwarded, "message", Namespaces.CLIENT);
             message.addAttribute("type", "groupchat");
             if (led.isPresent()) {
@@ -150,7 +153,7 @@ final class VisitHistory implements Inquiries.Topic {
                 message.addAttribute("from", nicknames.ofSwitch().toString())
                         .addAttribute("id", led.get().id());
                 Xml.addText(message, "body", ChannelStanzas.opens(by, led.get().url()));
-                led.get().add(message, by, entry.at());
+                addDrive(message, led.get(), by, entry.at());
                 return;
             }
             boolean isStaff = staff.contains(entry.user());
@@ -161,6 +164,16 @@ final class VisitHistory implements Inquiries.Topic {
             }
             Xml.addText(message, "body", entry.what());
             Xml.add(message, "visit", Namespaces.VISIT).addAttribute("part", isStaff ? "agent" : "customer");
+        }
+
+        /** It is over as soon as it went out: it is shown, and not carried out again. */
+        private static void addDrive(Element message, DriveLine led, String by, Instant at) {
+            Xml.add(message, "drive", Namespaces.DRIVE)
+                    .addAttribute("id", led.id())
+                    .addAttribute("seq", Integer.toString(led.seq()))
+                    .addAttribute("url", led.url())
+                    .addAttribute("by", by)
+                    .addAttribute("expires", at.truncatedTo(ChronoUnit.MILLIS).toString());
         }
     }
 }

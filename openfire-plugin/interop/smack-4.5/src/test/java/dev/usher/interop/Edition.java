@@ -18,13 +18,13 @@ import org.jivesoftware.smackx.workgroup.packet.AgentStatus;
 final class Edition {
     static final String HOW_TO_BE_AWAY = "`setStatus` always throws: by the presence that everybody sees";
     static final String HOW_TO_WISH = "`setStatus` always throws: by a presence of one's own making";
-    static final String HOW_TO_GO_OFFLINE = "`setOnline(false)` does nothing: by the presence that everybody sees, or by going";
+    static final String HOW_TO_GO_OFFLINE =
+            "`setOnline(false)` does nothing: by the presence that everybody sees, or by going";
 
     private Edition() {}
 
     static void goAway(SmackAgent agent) throws Exception {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> agent.session().setStatus(Presence.Mode.away, 4));
+        assertThatIllegalStateException().isThrownBy(() -> agent.session().setStatus(Presence.Mode.away, 4));
         agent.connection()
                 .sendStanza(StanzaBuilder.buildPresence()
                         .setMode(Presence.Mode.away)
@@ -36,15 +36,13 @@ final class Edition {
     }
 
     static void wish(SmackAgent agent, int visits) throws Exception {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> agent.session().setStatus(Presence.Mode.available, visits));
+        assertThatIllegalStateException().isThrownBy(() -> agent.session().setStatus(Presence.Mode.available, visits));
         agent.connection()
                 .sendStanza(StanzaBuilder.buildPresence()
                         .to(agent.session().getWorkgroupJID())
-                        .addExtension(
-                                StandardExtensionElement.builder(AgentStatus.ELEMENT_NAME, AgentStatus.NAMESPACE)
-                                        .addElement("max-chats", Integer.toString(visits))
-                                        .build())
+                        .addExtension(StandardExtensionElement.builder(AgentStatus.ELEMENT_NAME, AgentStatus.NAMESPACE)
+                                .addElement("max-chats", Integer.toString(visits))
+                                .build())
                         .build());
     }
 
@@ -59,8 +57,7 @@ final class Edition {
 
     /** As present as before, with other words. */
     static void describe(SmackAgent agent, String words) throws Exception {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> agent.session().setStatus(Presence.Mode.available, words));
+        assertThatIllegalStateException().isThrownBy(() -> agent.session().setStatus(Presence.Mode.available, words));
         var workgroup = agent.session().getWorkgroupJID();
         agent.connection()
                 .createStanzaCollectorAndSend(
