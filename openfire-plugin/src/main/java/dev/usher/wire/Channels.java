@@ -14,24 +14,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.dom4j.Element;
-import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
-import org.xmpp.packet.Message;
 import org.xmpp.packet.Packet;
-import org.xmpp.packet.Presence;
 
 /**
  * The channels of one workgroup: opens each by stanza (create, configure), and hears who enters, leaves and speaks. What
  * comes of it goes to the workgroup as commands, which also watches the time. Thread-safe.
  */
 final class Channels {
-    /** Of a message. */
-    private static final int LONGEST_NAME = 100;
-
-    private static final String CREATED = "201";
-    private static final String NICKNAME_CHANGED = "303";
-
     private final ChannelStanzas stanzas;
     private final StanzaSender sender;
     private final Consumer<Command> workgroup;
@@ -220,24 +210,33 @@ final class Channels {
             return;
         }
         var visit = new VisitId(String.valueOf(packet.getFrom().getNode()));
-        if (packet instanceof IQ iq) {
-            answered(visit, iq);
-        } else if (packet instanceof Presence presence) {
-            seen(visit, presence);
-        } else if (packet instanceof Message message) {
-            said(visit, message);
+        var news = ChannelDecoder.decode(packet);
+        if (news instanceof ChannelNews.Configured answer) {
+            answered(visit, answer);
+        } else if (news instanceof ChannelNews.CameIn in) {
+            cameIn(visit, in);
+        } else if (news instanceof ChannelNews.ThrownOut) {
+            fail(visit);
+        } else if (news instanceof ChannelNews.Entered entered) {
+            enters(visit, entered);
+        } else if (news instanceof ChannelNews.Renamed renamed) {
+            occupants.isRenamed(visit, renamed.nickname(), renamed.newNickname());
+        } else if (news instanceof ChannelNews.Left left) {
+            leaves(visit, left);
+        } else if (news instanceof ChannelNews.Said said) {
+            said(visit, said);
         }
     }
 
-    private void answered(VisitId visit, IQ iq) {
-        if (!opening.contains(visit) || !ChannelStanzas.isAboutConfiguring(iq)) {
-            return; // the answer to something else, or too late
+    private void answered(VisitId visit, ChannelNews.Configured answer) {
+        if (!opening.contains(visit)) {
+            return; // too late
         }
-        if (!"result".equals(iq.getElement().attributeValue("type"))) {
+        if (answer.isDone()) {
+            confirm(visit);
+        } else {
             fail(visit);
-            return;
         }
-        confirm(visit);
     }
 
     /** Those who are in a room from before are not announced again: they have entered as far as the visit goes. */
@@ -247,56 +246,31 @@ final class Channels {
         occupants.of(visit).forEach(who -> workgroup.accept(new Command.Enter(visit, who.address())));
     }
 
-    private void seen(VisitId visit, Presence presence) {
-        var type = presence.getElement().attributeValue("type");
-        var user = Xml.child(presence.getElement(), "x", Namespaces.MUC_USER);
-        var nickname = presence.getFrom().getResource();
-        boolean isSwitch = presence.getTo().getNode().equals(nickname);
-        if (isSwitch) {
-            seenMyself(visit, type, user);
-            return;
-        }
-        var who = user == null || nickname == null ? null : occupant(user);
-        if (who == null) {
-            return;
-        }
-        if (type == null) {
-            enters(visit, nickname, who);
-        } else if (type.equals("unavailable")) {
-            leaves(visit, nickname, who, user);
-        }
-    }
-
-    private void enters(VisitId visit, String nickname, Address who) {
-        occupants.enters(visit, nickname, who);
+    private void cameIn(VisitId visit, ChannelNews.CameIn in) {
         if (!opening.contains(visit)) {
-            workgroup.accept(new Command.Enter(visit, who));
+            return;
         }
-    }
-
-    private void leaves(VisitId visit, String nickname, Address who, Element user) {
-        if (hasStatus(user, NICKNAME_CHANGED)) {
-            var item = Xml.child(user, "item", Namespaces.MUC_USER);
-            occupants.isRenamed(visit, nickname, item.attributeValue("nick"));
+        if (in.isNew()) {
+            sender.send(stanzas.configure(visit));
+        } else if (in.isOurs()) {
+            confirm(visit);
         } else {
-            occupants.leaves(visit, nickname);
-            // COMPAT: whose connection breaks leaves the rooms before Openfire says that the connection is gone.
-            workgroup.accept(isLost.test(who.connection()) ? new Command.Vanish(who) : new Command.Leave(visit, who));
+            fail(visit); // the room was there before: somebody else owns it
         }
     }
 
-    private void seenMyself(VisitId visit, String type, Element user) {
-        if (type != null) {
-            fail(visit); // refused, or thrown out of our own room
-        } else if (opening.contains(visit)) {
-            if (user != null && hasStatus(user, CREATED)) {
-                sender.send(stanzas.configure(visit));
-            } else if (user != null && isOwner(user)) {
-                confirm(visit);
-            } else {
-                fail(visit); // the room was there before: somebody else owns it
-            }
+    private void enters(VisitId visit, ChannelNews.Entered entered) {
+        occupants.enters(visit, entered.nickname(), entered.who());
+        if (!opening.contains(visit)) {
+            workgroup.accept(new Command.Enter(visit, entered.who()));
         }
+    }
+
+    private void leaves(VisitId visit, ChannelNews.Left left) {
+        occupants.leaves(visit, left.nickname());
+        var who = left.who();
+        // COMPAT: whose connection breaks leaves the rooms before Openfire says that the connection is gone.
+        workgroup.accept(isLost.test(who.connection()) ? new Command.Vanish(who) : new Command.Leave(visit, who));
     }
 
     private void fail(VisitId visit) {
@@ -304,41 +278,11 @@ final class Channels {
         workgroup.accept(new Command.FailChannel(visit));
     }
 
-    /** What people say is written down; what the switch says is known already, and so is what was said before. */
-    private void said(VisitId visit, Message message) {
-        var nickname = message.getFrom().getResource();
-        var who = nickname == null ? null : occupants.called(visit, nickname);
-        boolean isOld = Xml.child(message.getElement(), "delay", Namespaces.DELAY) != null;
-        var body = message.getBody();
-        if (who != null && body != null && !body.isEmpty() && !isOld) {
-            workgroup.accept(new Command.Say(visit, who.address(), body, nameOf(message)));
+    /** What people say is written down; what the switch says is known already. */
+    private void said(VisitId visit, ChannelNews.Said said) {
+        var who = occupants.called(visit, said.nickname());
+        if (who != null) {
+            workgroup.accept(new Command.Say(visit, who.address(), said.text(), said.name()));
         }
-    }
-
-    /** A name that is longer than any client's is as good as none. */
-    private static String nameOf(Message message) {
-        var name = message.getID();
-        return name == null || name.length() > LONGEST_NAME ? "" : name;
-    }
-
-    /** The real address behind a nickname; the switch, as owner, is shown it. */
-    private static Address occupant(Element user) {
-        var item = Xml.child(user, "item", Namespaces.MUC_USER);
-        var jid = item == null ? null : item.attributeValue("jid");
-        if (jid == null) {
-            return null;
-        }
-        var address = new JID(jid);
-        return new Address(address.toBareJID(), address.toString());
-    }
-
-    private static boolean isOwner(Element user) {
-        var item = Xml.child(user, "item", Namespaces.MUC_USER);
-        return item != null && "owner".equals(item.attributeValue("affiliation"));
-    }
-
-    private static boolean hasStatus(Element user, String code) {
-        return user.elements(Xml.name("status", Namespaces.MUC_USER)).stream()
-                .anyMatch(status -> code.equals(status.attributeValue("code")));
     }
 }
