@@ -1,7 +1,7 @@
 import type { GuidedWindow } from '../drive/guided-window';
 import { createPilot, type DriveLog } from '../drive/pilot';
-import { backoff } from '../net/backoff';
-import type { Outcome } from '../net/connect';
+import type { ConnectFailure, Outcome } from '../net/connect';
+import { createLine } from '../net/line';
 import { createLink, type Link, type Reply } from '../net/link';
 import {
   createConversation,
@@ -78,20 +78,25 @@ export function createVisit(deps: VisitDeps): Visit {
   const workgroup = config.workgroup;
   const switchNick = localOf(workgroup) ?? '';
   let phase: Phase = 'idle';
-  let link: Link | null = null;
   let session: string | null = null;
   let token: string | null = null;
   let answers: Answers = { username: '', question: '' };
   let conversation: Conversation | null = null;
   /** On a page that has not seen the visit from its beginning. */
   let isResumed = false;
-  let attempts = 0;
-  let stopWaiting = () => {};
-  let isConnecting = false;
   /** In the channel, and the connection to it was lost. */
   let isOutside = false;
   let lines = 0;
   const shown: Shown = { lines: new Set(), last: null };
+  const line = createLine({
+    connect,
+    newLink: (carrier, lost) =>
+      createLink({ carrier, domain: config.domain, timers, isSeen: deps.isSeen, hear, lost }),
+    timers,
+    opened: (link) => void (token === null ? join(link) : rejoin(link, token)),
+    lost: onLost,
+    failed: onNoConnection,
+  });
 
   function start(filledIn: Answers): void {
     if (phase !== 'idle') return;
@@ -99,7 +104,7 @@ export function createVisit(deps: VisitDeps): Visit {
     answers = filledIn;
     guided.begin();
     screen.showConnecting();
-    void attempt();
+    line.open();
   }
 
   function resume(): boolean {
@@ -110,7 +115,7 @@ export function createVisit(deps: VisitDeps): Visit {
     remember(kept);
     guided.resume();
     screen.showConnecting();
-    void attempt();
+    line.open();
     return true;
   }
 
@@ -120,50 +125,18 @@ export function createVisit(deps: VisitDeps): Visit {
     answers = { ...answers, username: name };
   }
 
-  async function attempt(): Promise<void> {
-    stopWaiting();
-    if (isConnecting || link !== null || phase === 'over' || phase === 'idle') return;
-    isConnecting = true;
-    const outcome = await connect();
-    isConnecting = false;
-    // The customer may have left while the connection was made.
-    if (isOver()) return 'carrier' in outcome ? outcome.carrier.close() : undefined;
-    if ('failure' in outcome) return onNoConnection(outcome.failure);
-    const fresh: Link = createLink({
-      carrier: outcome.carrier,
-      domain: config.domain,
-      timers,
-      isSeen: deps.isSeen,
-      hear,
-      lost: () => {
-        if (fresh === link) onLost();
-      },
-    });
-    link = fresh;
-    if (token === null) await join(fresh);
-    else await rejoin(fresh, token);
-  }
-
-  function isOver(): boolean {
-    return phase === 'over';
-  }
-
-  function onNoConnection(failure: Ending): void {
-    attempts += 1;
+  function onNoConnection(failure: ConnectFailure, attempts: number): boolean {
     // Whoever has a visit keeps trying: it is there, and the agent perhaps waits.
     const isWorthIt = failure === 'unreachable' && (token !== null || attempts < ATTEMPTS_TO_JOIN);
-    if (!isWorthIt) return over(failure);
-    stopWaiting = timers.after(
-      backoff(attempts, () => Math.random()),
-      () => void attempt(),
-    );
+    if (!isWorthIt) over(failure);
+    return isWorthIt;
   }
 
   async function join(fresh: Link): Promise<void> {
     phase = 'waiting';
     screen.showWaiting(null);
     const reply = await fresh.ask(joinQueue(fresh.nextId(), workgroup, answers));
-    if (fresh !== link) return;
+    if (fresh !== line.link()) return;
     if (reply !== 'silence' && reply.key !== null) {
       remember({ ...reply.key, name: answers.username });
       keepsake.keep({ ...reply.key, name: answers.username });
@@ -177,10 +150,10 @@ export function createVisit(deps: VisitDeps): Visit {
 
   async function rejoin(fresh: Link, key: string): Promise<void> {
     const reply = await fresh.ask(rejoinQueue(fresh.nextId(), workgroup, key));
-    if (fresh !== link || phase === 'over') return;
+    if (fresh !== line.link() || phase === 'over') return;
     if (reply === 'silence') return fresh.fail();
     if (reply.error !== null) return onRejoinRefused(reply, fresh);
-    attempts = 0;
+    line.works();
     if (phase === 'joining') {
       phase = 'waiting';
       screen.showWaiting(null);
@@ -264,13 +237,13 @@ export function createVisit(deps: VisitDeps): Visit {
       log,
       guided,
       ack: (drive, state, reason) =>
-        link?.send(ackStanza({ workgroup, session: id, drive, state, reason, at: clock.now() })),
+        line.link()?.send(ackStanza({ workgroup, session: id, drive, state, reason, at: clock.now() })),
     });
     return createConversation({
       room,
       switchNick,
       nicks: () => nicknames(answers.username, switchNick, random),
-      send: (stanza) => link?.send(stanza),
+      send: (stanza) => line.link()?.send(stanza),
       nextId: () => `${random()}-${++lines}`,
       log,
       shown,
@@ -289,36 +262,36 @@ export function createVisit(deps: VisitDeps): Visit {
 
   /** Page by page. What the archive does not say the room's own history may still have. */
   async function catchUp(after: string | null): Promise<void> {
-    const asked = link;
+    const asked = line.link();
     if (asked === null) return;
     if (token === null) return conversation?.caughtUp();
     const reply = await asked.ask(archiveQuery(asked.nextId(), workgroup, token, after));
-    if (asked !== link) return;
+    if (asked !== line.link()) return;
     const page = reply === 'silence' ? null : reply.page;
     if (page === null || page.complete || page.last === null) conversation?.caughtUp();
     else await catchUp(page.last);
   }
 
   function onLost(): void {
-    link = null;
-    if (phase === 'over' || phase === 'idle') return;
-    if (phase === 'in-room') {
-      isOutside = true;
-      conversation?.pause();
-    }
+    goOutside();
     if (token === null && phase === 'waiting') phase = 'joining';
     screen.showReconnecting(true);
-    onNoConnection('unreachable');
+  }
+
+  function goOutside(): void {
+    if (phase !== 'in-room') return;
+    isOutside = true;
+    conversation?.pause();
   }
 
   function look(): void {
-    if (link !== null) link.look();
-    else if (!isConnecting) void attempt();
+    if (phase !== 'idle') line.look();
   }
 
   async function leaveQueue(): Promise<void> {
     if (phase === 'joining') return over('left-queue');
     if (phase !== 'waiting') return;
+    const link = line.link();
     if (link === null) return over('left-queue');
     // The workgroup's word that we are out also comes as a message: whichever is first ends the visit.
     await link.ask(departQueue(link.nextId(), workgroup));
@@ -341,13 +314,9 @@ export function createVisit(deps: VisitDeps): Visit {
   }
 
   function stop(saysGoodbye: boolean): void {
-    stopWaiting();
     conversation?.giveUp();
     guided.rest();
-    const last = link;
-    link = null;
-    if (saysGoodbye) last?.close();
-    else last?.drop();
+    line.hangUp(saysGoodbye);
   }
 
   /** The visit itself goes on: nothing is said to the room or to the workgroup. */
@@ -361,14 +330,8 @@ export function createVisit(deps: VisitDeps): Visit {
 
   /** Without a good-bye: the switch waits for whoever is lost, and a page that comes back from the cache is not lost. */
   function rest(): void {
-    stopWaiting();
-    const last = link;
-    link = null;
-    if (phase === 'in-room') {
-      isOutside = true;
-      conversation?.pause();
-    }
-    last?.drop();
+    goOutside();
+    line.rest();
   }
 
   return {
