@@ -54,6 +54,7 @@ const config = await loadConfig({
   fetch: (address) => fetch(address, { cache: 'no-store' }),
   deviceNow: Date.now,
   page: location.href,
+  lang: language.tag,
 });
 if (typeof config === 'string') screen.showEnding(config);
 else prepare(config);

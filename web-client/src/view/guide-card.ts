@@ -2,7 +2,7 @@ import type { Card, GuidedView } from '../drive/passage';
 import { button, h, legible, theirs } from './dom';
 import type { Words } from '../words/en';
 import { fill } from '../words/fill';
-import { CARD_WORDS } from './words';
+import { CARD_WORDS } from './sentences';
 
 export interface GuideCard {
   readonly element: HTMLElement;

@@ -3,7 +3,7 @@ import type { ConversationLog, Delivery, MessageLine, Notice } from '../room/con
 import { h, legible, theirs } from './dom';
 import type { Words } from '../words/en';
 import { fill } from '../words/fill';
-import { DRIVE_WORDS } from './words';
+import { DRIVE_WORDS } from './sentences';
 
 export interface LogView extends ConversationLog, DriveLog {
   readonly element: HTMLElement;

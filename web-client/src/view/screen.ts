@@ -8,7 +8,7 @@ import { guideCard } from './guide-card';
 import { startForm } from './start-form';
 import type { Words } from '../words/en';
 import { fillText } from '../words/fill';
-import { ENDINGS } from './words';
+import { ENDINGS } from './sentences';
 
 export interface ScreenActions {
   start(answers: Answers): void;

@@ -5,7 +5,7 @@ import type { GuidedView } from '../drive/passage';
 import { logView } from './log';
 import { createScreen } from './screen';
 import { en } from '../words/en';
-import { ENDINGS } from './words';
+import { ENDINGS } from './sentences';
 
 const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>&amp;';
 
