@@ -4,6 +4,7 @@ import { h, legible, theirs } from './dom';
 import type { Words } from '../words/en';
 import { fill } from '../words/fill';
 import { DRIVE_WORDS } from './sentences';
+import { speech } from './speech';
 
 export interface LogView extends ConversationLog, DriveLog {
   readonly element: HTMLElement;
@@ -52,20 +53,13 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
 
   function addMessage({ author, mine, text, stamp }: MessageLine): void {
     const who = h('span', { class: 'who' }, mine ? words.you : theirs(author), ' ', time(stamp ?? now()));
-    add(
-      h(
-        'div',
-        { class: mine ? 'message mine' : 'message' },
-        who,
-        h('p', { class: 'text', dir: 'auto' }, text),
-      ),
-    );
+    add(h('div', { class: mine ? 'message mine' : 'message' }, who, speech(text)));
   }
 
   function addOutgoing(id: string, text: string): void {
     const mark = h('span', { class: 'mark' });
     const who = h('span', { class: 'who' }, words.you, ' ', time(now()), ' ', mark);
-    add(h('div', { class: 'message mine' }, who, h('p', { class: 'text', dir: 'auto' }, text)));
+    add(h('div', { class: 'message mine' }, who, speech(text)));
     marks.set(id, mark);
     markOutgoing(id, 'sending');
   }

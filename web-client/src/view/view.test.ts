@@ -146,6 +146,28 @@ describe('the chat page', () => {
     expect(a.text().split(HOSTILE)).toHaveLength(1 + 16);
   });
 
+  it('makes links of addresses, with the host where it could be taken for another', () => {
+    a.log.addMessage({
+      author: 'Nurse',
+      mine: false,
+      text: 'See https://shop.example/a?b=<i>, or https://bank.example@evil.example/.',
+      stamp: null,
+    });
+    const links = [...a.log.element.querySelectorAll('a')];
+    expect(links.map((link) => [link.href, link.target, link.rel, link.textContent])).toEqual([
+      ['https://shop.example/a?b=', '_blank', 'noopener noreferrer', 'https://shop.example/a?b='],
+      [
+        'https://bank.example@evil.example/',
+        '_blank',
+        'noopener noreferrer',
+        'https://bank.example@evil.example/ (evil.example)',
+      ],
+    ]);
+    expect(a.log.element.querySelector('.text')?.textContent).toBe(
+      'See https://shop.example/a?b=<i>, or https://bank.example@evil.example/ (evil.example).',
+    );
+  });
+
   it('has a log that is read out line by line', () => {
     expect(a.log.element.getAttribute('role')).toBe('log');
     expect(a.log.element.getAttribute('aria-relevant')).toBe('additions');
