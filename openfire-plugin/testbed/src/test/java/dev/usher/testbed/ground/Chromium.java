@@ -1,15 +1,9 @@
 package dev.usher.testbed.ground;
 
 import com.microsoft.playwright.impl.driver.Driver;
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,7 +27,10 @@ record Chromium(String named, Function<String, Optional<Path>> onPath, Source pl
 
     static Chromium ofThisMachine() {
         return new Chromium(
-                System.getenv(VARIABLE), Chromium::search, Chromium::fromPlaywright, Chromium::fromPackages);
+                System.getenv(VARIABLE),
+                ThisMachine::search,
+                Chromium::fromPlaywright,
+                () -> ThisMachine.install("chromium"));
     }
 
     Path find() {
@@ -54,68 +51,17 @@ record Chromium(String named, Function<String, Optional<Path>> onPath, Source pl
                                 + "the environment variable " + VARIABLE));
     }
 
-    private static Optional<Path> search(String program) {
-        for (var directory : System.getenv("PATH").split(File.pathSeparator)) {
-            var file = Path.of(directory, program);
-            if (Files.isExecutable(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
-    }
-
     private static Optional<Path> fromPlaywright() {
         var cli = Driver.ensureDriverInstalled(PlaywrightDriver.environment(), false)
                 .createProcessBuilder();
         // With the variable that keeps every other call from downloading, this one would do nothing.
         cli.environment().remove("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD");
         cli.command().addAll(List.of("install", "chromium"));
-        if (!run("No Chromium here: downloading Playwright's", cli)) {
+        if (!ThisMachine.run("No Chromium here: downloading Playwright's", cli)) {
             return Optional.empty();
         }
         try (var playwright = PlaywrightDriver.start()) {
             return Optional.of(Path.of(playwright.chromium().executablePath())).filter(Files::isExecutable);
-        }
-    }
-
-    private static Optional<Path> fromPackages() {
-        var apt = search("apt-get");
-        if (apt.isEmpty() || !isRoot()) {
-            return Optional.empty();
-        }
-        var program = apt.get().toString();
-        var installed = run("Updating the list of packages", new ProcessBuilder(program, "update"))
-                && run(
-                        "Installing the package chromium",
-                        quietly(new ProcessBuilder(program, "install", "-y", "chromium")));
-        return installed ? search("chromium") : Optional.empty();
-    }
-
-    static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
-    }
-
-    private static ProcessBuilder quietly(ProcessBuilder apt) {
-        apt.environment().putAll(Map.of("DEBIAN_FRONTEND", "noninteractive"));
-        return apt;
-    }
-
-    private static boolean run(String what, ProcessBuilder builder) {
-        System.out.println(what + " …");
-        try {
-            var process = builder.redirectErrorStream(true).start();
-            // Line by line: a forked test machine's own output stream belongs to Maven.
-            try (var lines =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-                lines.lines().forEach(System.out::println);
-            }
-            return process.waitFor() == 0;
-        } catch (IOException e) {
-            System.out.println(e.getMessage());
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -60,7 +60,7 @@ public final class CustomerBrowser implements AutoCloseable {
                     .setExecutablePath(browser)
                     .setHeadless(true)
                     // Chromium refuses to run its sandbox as root.
-                    .setChromiumSandbox(!Chromium.isRoot())
+                    .setChromiumSandbox(!ThisMachine.isRoot())
                     .setIgnoreDefaultArgs(DEFAULTS_THAT_FALSIFY)
                     .setArgs(arguments);
             return new CustomerBrowser(
