@@ -30,7 +30,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rollupOptions: {
-      input: ['chat', 'frame', 'hop', 'missing'].map((page) => here(`src/${page}.html`)),
+      input: ['chat', 'framed', 'frame', 'hop', 'missing'].map((page) => here(`src/${page}.html`)),
     },
   },
   worker: { format: 'es' },

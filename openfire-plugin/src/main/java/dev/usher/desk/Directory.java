@@ -2,6 +2,7 @@ package dev.usher.desk;
 
 import dev.usher.routing.ServiceState;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The workgroups there are, for those who look and do not decide: service discovery and the web pages. */
@@ -12,7 +13,12 @@ public interface Directory {
      * @param name the localpart of its address
      * @param state what a customer who comes now finds
      */
-    record Listing(String name, String title, ServiceState state) {}
+    record Listing(String name, String title, ServiceState state) {
+        /** The state in a word: {@code open}, {@code closed}, {@code full}. */
+        public String stateWord() {
+            return state.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     Optional<Listing> find(String name);
 

@@ -1,6 +1,8 @@
 package dev.usher.openfire;
 
+import dev.usher.desk.ChatPage;
 import dev.usher.desk.MacroGroup;
+import dev.usher.desk.ThemeDoubts;
 import dev.usher.routing.Settings;
 import dev.usher.routing.SettingsDoubts;
 import dev.usher.wire.Reception.Opening;
@@ -30,6 +32,7 @@ final class Configuration {
     private final Clock clock;
     private final Map<String, Set<String>> groupsOf = new ConcurrentHashMap<>();
     private final Map<String, Optional<MacroGroup>> macros = new ConcurrentHashMap<>();
+    private final Map<String, ChatPage> pages = new ConcurrentHashMap<>();
 
     /**
      * @param groups the users (bare JIDs) in a group
@@ -71,6 +74,11 @@ final class Configuration {
         return macros.getOrDefault(workgroup, Optional.empty());
     }
 
+    /** The customers' page of a workgroup as it was read last. */
+    ChatPage page(String workgroup) {
+        return pages.getOrDefault(workgroup, ChatPage.PLAIN);
+    }
+
     /**
      * Reads again every workgroup whose agents come from that group.
      *
@@ -90,10 +98,11 @@ final class Configuration {
         var reading = new SettingsReader(source, members, domain, ZoneId.systemDefault()).read(workgroup);
         groupsOf.put(workgroup, reading.groups());
         macros.put(workgroup, reading.macros());
+        pages.put(workgroup, reading.page());
         complain(reading.problems());
-        for (var doubt : SettingsDoubts.of(reading.settings(), workgroup, clock.instant())) {
-            LOG.warn("settings-doubtful workgroup={} {}", workgroup, doubt);
-        }
+        var doubts = new ArrayList<>(SettingsDoubts.of(reading.settings(), workgroup, clock.instant()));
+        doubts.addAll(ThemeDoubts.of(reading.page().theme()));
+        doubts.forEach(doubt -> LOG.warn("settings-doubtful workgroup={} {}", workgroup, doubt));
         return reading;
     }
 

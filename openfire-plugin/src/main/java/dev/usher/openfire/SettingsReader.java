@@ -60,8 +60,9 @@ final class SettingsReader {
                 limits(scope),
                 agents.agents(scope, "monitors"));
         var macros = new MacrosText(scope, "macros").read(title);
+        var page = new PageReader(scope).page(settings);
         scope.reportUnknown();
-        return new SettingsReading(title, settings, macros, agents.groups(), scope.problems());
+        return new SettingsReading(title, settings, page, macros, agents.groups(), scope.problems());
     }
 
     /** Without what belongs to a workgroup with a longer name: that of {@code sales.eu} is not that of {@code sales}. */

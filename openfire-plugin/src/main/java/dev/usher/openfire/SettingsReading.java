@@ -1,5 +1,6 @@
 package dev.usher.openfire;
 
+import dev.usher.desk.ChatPage;
 import dev.usher.desk.MacroGroup;
 import dev.usher.routing.Settings;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
  * What the properties of one workgroup say.
  *
  * @param title what people read
+ * @param page what customers see before a visit
  * @param macros the texts that its agents have ready
  * @param groups the groups that its agents come from
  * @param problems what could not be used, in no order that means anything
@@ -17,6 +19,7 @@ import java.util.Set;
 record SettingsReading(
         String title,
         Settings settings,
+        ChatPage page,
         Optional<MacroGroup> macros,
         Set<String> groups,
         List<SettingsProblem> problems) {

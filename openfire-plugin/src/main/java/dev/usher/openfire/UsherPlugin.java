@@ -103,6 +103,7 @@ public final class UsherPlugin implements Plugin {
                         store,
                         new JdbcVisitArchive(DbConnectionManager::getConnection),
                         configuration::macros,
+                        configuration::page,
                         new JdbcPersonalMacros(DbConnectionManager::getConnection),
                         new VisitTokens(VisitSecret.readOrMake()),
                         new ClientAddresses(),
@@ -123,7 +124,8 @@ public final class UsherPlugin implements Plugin {
                 () -> desks.execute(forgetting), 60, Forgetting.EVERY.toSeconds(), TimeUnit.SECONDS);
         undo.push(forgetting::stop);
 
-        var servlet = new WebClientServlet(reception.directory(), domain, service.getDomain(), clock);
+        var servlet =
+                new WebClientServlet(reception.directory(), configuration::page, domain, service.getDomain(), clock);
         var mount = HttpBindMount.mount(servlet, "/usher");
         undo.push(mount::unmount);
         if (!properties.isHttpBindingOn()) {

@@ -1,12 +1,11 @@
 package dev.usher.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.GZIPOutputStream;
 
 /** The built files of the web client, out of its jar, each read and compressed once. Thread-safe. */
 final class Pages {
@@ -24,6 +23,7 @@ final class Pages {
 
     private final ClassLoader loader;
     private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
     Pages(ClassLoader loader) {
         this.loader = loader;
@@ -45,6 +45,14 @@ final class Pages {
         return read;
     }
 
+    /** A page with places to fill in. @param name one of ours, never somebody else's word */
+    Template template(String name) {
+        return templates.computeIfAbsent(name, any -> {
+            var page = find(name).orElseThrow(() -> new IllegalStateException("no page " + name));
+            return new Template(new String(page.plain(), StandardCharsets.UTF_8));
+        });
+    }
+
     private Optional<Page> read(String path) {
         var type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (type == null) {
@@ -55,17 +63,9 @@ final class Pages {
                 return Optional.empty();
             }
             var plain = in.readAllBytes();
-            return Optional.of(new Page(type, plain, gzip(plain)));
+            return Optional.of(new Page(type, plain, Reply.gzip(plain)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static byte[] gzip(byte[] plain) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(plain);
-        }
-        return out.toByteArray();
     }
 }

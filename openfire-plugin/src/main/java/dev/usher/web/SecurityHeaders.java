@@ -16,14 +16,42 @@ final class SecurityHeaders {
             "connect-src 'self'",
             "frame-src 'self'",
             "worker-src 'self'",
-            "base-uri 'none'",
-            "form-action 'none'");
+            "base-uri 'none'");
+
+    private static final String ALONE = "frame-ancestors 'none'";
 
     private SecurityHeaders() {}
 
-    /** @param framed whether our own pages may frame this one */
-    static void set(HttpServletResponse response, boolean framed) {
-        response.setHeader("Content-Security-Policy", POLICY + "; frame-ancestors " + (framed ? "'self'" : "'none'"));
+    /** Of everything that is not mentioned below. */
+    static void set(HttpServletResponse response) {
+        policy(response, POLICY + "; form-action 'none'; " + ALONE);
+    }
+
+    /** Of the driver frame, which our own pages frame. */
+    static void setForFrame(HttpServletResponse response) {
+        policy(response, POLICY + "; form-action 'none'; frame-ancestors 'self'");
+    }
+
+    /** Of the chat page: without scripts it is a form. */
+    static void setForChat(HttpServletResponse response) {
+        policy(response, POLICY + "; form-action 'self'; " + ALONE);
+    }
+
+    /** Of a page that has nothing but a link, and that anybody may frame. */
+    static void setForFramed(HttpServletResponse response) {
+        policy(
+                response,
+                "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
+                        + " frame-ancestors *");
+    }
+
+    /** Of a picture that an admin has put in, which may be a document with scripts (SVG). */
+    static void setForPicture(HttpServletResponse response) {
+        policy(response, "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    }
+
+    private static void policy(HttpServletResponse response, String policy) {
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

@@ -1,9 +1,12 @@
 package dev.usher.web;
 
+import dev.usher.desk.ChatPage;
 import dev.usher.desk.Directory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Set;
+import java.util.function.Function;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -12,20 +15,29 @@ import javax.servlet.http.HttpServletResponse;
 /** Hands out the web client. GET and HEAD only; nothing is ever written, and no session is kept. Thread-safe. */
 public final class WebClientServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String CONFIG = "/config.json";
+    private static final String LANGUAGE = "Accept-Language";
+    private static final String CHAT_VARIES = LANGUAGE + ", Sec-Fetch-Dest";
+    /** What a browser wants a page for (Fetch, Sec-Fetch-Dest) when it is not for a window of its own. */
+    private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object", "fencedframe");
 
     private final transient Directory directory;
+    private final transient Function<String, ChatPage> settings;
     private final transient ClientConfig config;
-    private final transient Pages pages;
+    private final transient Pages files;
+    private final transient CustomerPages pages;
 
     /**
+     * @param settings what an admin decides about the page of a workgroup
      * @param domain the XMPP domain
      * @param service the domain of the workgroups
      */
-    public WebClientServlet(Directory directory, String domain, String service, Clock clock) {
+    public WebClientServlet(
+            Directory directory, Function<String, ChatPage> settings, String domain, String service, Clock clock) {
         this.directory = directory;
+        this.settings = settings;
         this.config = new ClientConfig(domain, service, clock);
-        this.pages = new Pages(WebClientServlet.class.getClassLoader());
+        this.files = new Pages(WebClientServlet.class.getClassLoader());
+        this.pages = new CustomerPages(files);
     }
 
     /** Nothing but GET and HEAD: HttpServlet would answer TRACE with the headers that it was sent. */
@@ -44,64 +56,86 @@ public final class WebClientServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getPathInfo() == null ? "/" : request.getPathInfo();
-        SecurityHeaders.set(response, path.equals("/frame"));
+        var reply = new Reply(request, response);
+        SecurityHeaders.set(response);
         if (path.startsWith("/c/")) {
             workgroup(request, response, path.substring("/c/".length()));
-        } else if (path.equals("/frame") || path.equals("/hop")) {
+        } else if (path.equals("/frame")) {
+            SecurityHeaders.setForFrame(response);
             response.setHeader("Cache-Control", "no-cache");
-            page(request, response, path.substring(1) + ".html", HttpServletResponse.SC_OK);
+            reply.file(files.find("frame.html"));
+        } else if (path.equals("/hop")) {
+            response.setHeader("Cache-Control", "no-cache");
+            reply.page(HttpServletResponse.SC_OK, pages.hop(words(request)), LANGUAGE);
         } else if (path.startsWith("/assets/")) {
             // The names carry a hash of the content.
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-            page(request, response, path.substring(1), HttpServletResponse.SC_OK);
+            reply.file(files.find(path.substring(1)));
         } else {
             missing(request, response);
         }
     }
 
     private void workgroup(HttpServletRequest request, HttpServletResponse response, String rest) throws IOException {
-        boolean wantsConfig = rest.endsWith(CONFIG);
-        var name = wantsConfig ? rest.substring(0, rest.length() - CONFIG.length()) : rest;
-        var listing = directory.find(name);
+        int slash = rest.indexOf('/');
+        var part = slash < 0 ? "" : rest.substring(slash);
+        var listing = directory.find(slash < 0 ? rest : rest.substring(0, slash));
         if (listing.isEmpty()) {
             missing(request, response);
-        } else if (wantsConfig) {
-            response.setHeader("Cache-Control", "no-store");
-            response.setContentType("application/json");
-            write(response, config.json(listing.get()).getBytes(StandardCharsets.US_ASCII));
-        } else {
-            response.setHeader("Cache-Control", "no-cache");
-            page(request, response, "chat.html", HttpServletResponse.SC_OK);
+            return;
         }
+        var page = settings.apply(listing.get().name());
+        var reply = new Reply(request, response);
+        switch (part) {
+            case "" -> chat(request, response, listing.get());
+            case "/config.json" -> {
+                response.setHeader("Cache-Control", "no-store");
+                reply.json(config.json(listing.get(), page, words(request)));
+            }
+            case "/state.json" -> {
+                response.setHeader("Access-Control-Allow-Origin", "*");
+                response.setHeader("Cache-Control", "public, max-age=5");
+                reply.json(ClientConfig.state(listing.get()));
+            }
+            case "/theme.css" ->
+                reply.tagged("text/css;charset=utf-8", ThemeCss.of(page.theme()).getBytes(StandardCharsets.US_ASCII));
+            case "/logo" -> logo(request, response, page);
+            default -> missing(request, response);
+        }
+    }
+
+    private void chat(HttpServletRequest request, HttpServletResponse response, Directory.Listing workgroup)
+            throws IOException {
+        var reply = new Reply(request, response);
+        response.setHeader("Cache-Control", "no-cache");
+        // Only sent to who is reached over TLS, or on the same machine; elsewhere frame-ancestors keeps the chat out.
+        var destination = request.getHeader("Sec-Fetch-Dest");
+        if (destination != null && FRAMES.contains(destination)) {
+            SecurityHeaders.setForFramed(response);
+            reply.page(HttpServletResponse.SC_OK, pages.framed(workgroup, words(request)), CHAT_VARIES);
+        } else {
+            SecurityHeaders.setForChat(response);
+            var page = settings.apply(workgroup.name());
+            reply.page(HttpServletResponse.SC_OK, pages.chat(workgroup, page, words(request)), CHAT_VARIES);
+        }
+    }
+
+    private void logo(HttpServletRequest request, HttpServletResponse response, ChatPage page) throws IOException {
+        if (page.logo().isEmpty()) {
+            missing(request, response);
+            return;
+        }
+        SecurityHeaders.setForPicture(response);
+        new Reply(request, response)
+                .tagged(page.logo().get().type(), page.logo().get().bytes());
     }
 
     private void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        page(request, response, "missing.html", HttpServletResponse.SC_NOT_FOUND);
+        new Reply(request, response).page(HttpServletResponse.SC_NOT_FOUND, pages.missing(words(request)), LANGUAGE);
     }
 
-    private void page(HttpServletRequest request, HttpServletResponse response, String path, int status)
-            throws IOException {
-        var page = pages.find(path);
-        if (page.isEmpty()) {
-            response.setHeader("Cache-Control", "no-store");
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        response.setStatus(status);
-        response.setContentType(page.get().type());
-        response.setHeader("Vary", "Accept-Encoding");
-        var accepted = request.getHeader("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
-            response.setHeader("Content-Encoding", "gzip");
-            write(response, page.get().gzip());
-        } else {
-            write(response, page.get().plain());
-        }
-    }
-
-    private static void write(HttpServletResponse response, byte[] body) throws IOException {
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    private static Words words(HttpServletRequest request) {
+        return Words.wanted(request.getParameter("lang"), request.getHeader(LANGUAGE));
     }
 }

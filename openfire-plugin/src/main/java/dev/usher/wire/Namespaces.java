@@ -29,6 +29,8 @@ final class Namespaces {
     static final String DELAY = "urn:xmpp:delay";
     /** XEP-0004. */
     static final String DATA_FORM = "jabber:x:data";
+    /** XEP-0122. */
+    static final String VALIDATE = "http://jabber.org/protocol/xdata-validate";
     /** XEP-0066. */
     static final String OOB = "jabber:x:oob";
     /** XEP-0313. */

@@ -1,6 +1,7 @@
 package dev.usher.wire;
 
 import dev.usher.desk.Alarm;
+import dev.usher.desk.ChatPage;
 import dev.usher.desk.Desk;
 import dev.usher.desk.DeskLoop;
 import dev.usher.desk.Directory;
@@ -50,6 +51,7 @@ public final class Reception {
      * What the service is given to work with.
      *
      * @param macros those that an admin wrote for a workgroup
+     * @param pages what an admin decides about the customers' page of a workgroup
      * @param presences what a user (a bare JID) shows over each connection that is there
      * @param isLost whether a connection (a full JID) of this server is broken, or gone
      * @param readers answers what agents ask about what is stored; bounded, so that it may reject
@@ -63,6 +65,7 @@ public final class Reception {
             VisitStore store,
             VisitArchive archive,
             Function<String, Optional<MacroGroup>> macros,
+            Function<String, ChatPage> pages,
             PersonalMacros personalMacros,
             VisitTokens tokens,
             Function<String, String> origins,
@@ -97,7 +100,11 @@ public final class Reception {
         this.contact = new Contact(switchboard, surroundings.presences());
         this.inquiries = new Inquiries(switchboard, topics(surroundings), surroundings.readers(), sender);
         this.decoder = new RequestDecoder(
-                switchboard, ids, new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()), inquiries);
+                switchboard,
+                ids,
+                new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()),
+                new EntryForms(surroundings.pages()),
+                inquiries);
     }
 
     private List<Inquiries.Topic> topics(Surroundings with) {

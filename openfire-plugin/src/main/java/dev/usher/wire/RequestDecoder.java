@@ -6,6 +6,7 @@ import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,12 +32,14 @@ final class RequestDecoder {
     private final AdHocDecoder adHoc;
     private final Inquiries inquiries;
     private final Monitoring monitoring;
+    private final EntryForms forms;
 
-    RequestDecoder(Directory directory, VisitIds ids, QueueDecoder queue, Inquiries inquiries) {
+    RequestDecoder(Directory directory, VisitIds ids, QueueDecoder queue, EntryForms forms, Inquiries inquiries) {
+        this.forms = forms;
         this.inquiries = inquiries;
         this.monitoring = new Monitoring(directory);
         this.directory = directory;
-        this.queries = new ServiceQueries(directory);
+        this.queries = new ServiceQueries(directory, forms);
         this.queue = queue;
         this.drives = new DriveDecoder(ids);
         this.adHoc = new AdHocDecoder(directory, new AgentOrders(ids));
@@ -101,9 +104,8 @@ final class RequestDecoder {
         }
         var order = isGet ? asked(payload, addressOf(iq)) : told(payload, addressOf(iq));
         if (isKnown) {
-            return order == null
-                    ? new Decoded.Answered(StanzaErrors.notUnderstood(iq))
-                    : new Decoded.ForDesk(workgroup, order);
+            var refusal = order == null ? Optional.of(StanzaErrors.notUnderstood(iq)) : forms.refusal(iq, order);
+            return refusal.isPresent() ? new Decoded.Answered(refusal.get()) : new Decoded.ForDesk(workgroup, order);
         }
         return new Decoded.Answered(order == null ? StanzaErrors.unknownWorkgroup(iq) : Strangers.refusal(iq, order));
     }

@@ -10,10 +10,12 @@ import org.xmpp.packet.Packet;
 /** What only looks: service discovery (XEP-0030), the form, the workgroups of an agent. Thread-safe. */
 final class ServiceQueries {
     private final Directory directory;
+    private final EntryForms forms;
     private final AdHocDiscovery commands;
 
-    ServiceQueries(Directory directory) {
+    ServiceQueries(Directory directory, EntryForms forms) {
         this.directory = directory;
+        this.forms = forms;
         this.commands = new AdHocDiscovery(directory);
     }
 
@@ -92,23 +94,11 @@ final class ServiceQueries {
         return reply;
     }
 
-    /** COMPAT: Spark shows no Accept button where a workgroup has no form, so every workgroup has one. */
     private Packet form(IQ request, String workgroup, String element, String namespace) {
         var reply = IQ.createResultIQ(request);
-        var form = Xml.add(reply.setChildElement(element, namespace), "x", Namespaces.DATA_FORM)
-                .addAttribute("type", "form");
-        Xml.addText(form, "title", directory.find(workgroup).orElseThrow().title());
-        Xml.addText(form, "instructions", "Tell us who you are and how we can help.");
-        Xml.add(question(form, "username", "text-single", "Name"), "required");
-        question(form, "question", "text-multi", "Question");
+        var title = directory.find(workgroup).orElseThrow().title();
+        forms.write(reply.setChildElement(element, namespace), request, title);
         return reply;
-    }
-
-    private static Element question(Element form, String name, String type, String label) {
-        return Xml.add(form, "field")
-                .addAttribute("var", name)
-                .addAttribute("type", type)
-                .addAttribute("label", label);
     }
 
     private static Element field(Element form, String name, String value) {

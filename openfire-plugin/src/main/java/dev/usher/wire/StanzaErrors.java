@@ -1,5 +1,6 @@
 package dev.usher.wire;
 
+import dev.usher.desk.EntryFault;
 import dev.usher.drive.DriveRefusal;
 import dev.usher.drive.UrlRefusal;
 import dev.usher.routing.Refusal;
@@ -29,6 +30,13 @@ final class StanzaErrors {
         var reply = reply(request, "modify", "not-acceptable", why.sentence());
         Xml.add(reply.getElement().element("error"), "refused", Namespaces.DRIVE)
                 .addAttribute("reason", why.word());
+        return reply;
+    }
+
+    static Packet of(Packet request, EntryFault fault) {
+        var reply = reply(request, "modify", "not-acceptable", EntryFaultText.sentence(fault));
+        Xml.add(reply.getElement().element("error"), "answer", Namespaces.VISIT)
+                .addAttribute("var", fault.field().name());
         return reply;
     }
 

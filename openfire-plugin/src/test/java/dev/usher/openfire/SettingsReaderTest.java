@@ -2,6 +2,7 @@ package dev.usher.openfire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.usher.desk.ChatPage;
 import dev.usher.routing.Affinity;
 import dev.usher.routing.AgentProfile;
 import dev.usher.routing.Limits;
@@ -60,7 +61,8 @@ class SettingsReaderTest {
         var reading = read();
 
         var usual = Settings.of(Set.of()).withHours(alwaysIn(BERLIN), new Overflow.Closed());
-        assertEquals(new SettingsReading("Sales", usual, Optional.empty(), Set.of(), List.of()), reading);
+        assertEquals(
+                new SettingsReading("Sales", usual, ChatPage.PLAIN, Optional.empty(), Set.of(), List.of()), reading);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import javax.servlet.ServletException;
 import javax.servlet.ServletOutputStream;
@@ -18,11 +19,12 @@ import javax.servlet.http.HttpServletResponse;
 /** One request to a servlet and what came of it. Only what a servlet of ours may ask or do is there. */
 final class Exchange {
     private final Map<String, String> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> parameters = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status = 200;
 
-    /** @param path what follows the context, as the container has decoded it; null for nothing at all */
+    /** @param path what follows the context, as the container has decoded it, and a query; null for nothing at all */
     static Exchange get(WebClientServlet servlet, String path, String... headers) {
         return new Exchange().send(servlet, "GET", path, headers);
     }
@@ -57,13 +59,16 @@ final class Exchange {
     }
 
     private Exchange send(WebClientServlet servlet, String method, String path, String... pairs) {
+        var query = Pattern.compile("[?&](\\w+)=([^&]*)").matcher(path == null ? "" : path);
+        query.results().forEach(part -> parameters.put(part.group(1), part.group(2)));
         for (int i = 0; i < pairs.length; i += 2) {
             asked.put(pairs[i], pairs[i + 1]);
         }
         var request = proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
             case "getMethod" -> method;
-            case "getPathInfo" -> path;
+            case "getPathInfo" -> path == null ? null : path.replaceFirst("\\?.*", "");
             case "getProtocol" -> "HTTP/1.1";
+            case "getParameter" -> parameters.get((String) arguments[0]);
             case "getHeader" -> asked.get((String) arguments[0]);
             case "getDateHeader" -> -1L;
             default -> throw new UnsupportedOperationException(name);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.usher.desk.ChatPage;
 import dev.usher.desk.Directory;
 import dev.usher.routing.ServiceState;
 import java.time.Clock;
@@ -24,8 +25,9 @@ class WebClientServletTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T10:00:00.123456Z"), ZoneOffset.UTC);
     private static final String HOSTILE = "\"quoted\" \\ </script><!-- \u2028 \u00fc \ud83d\ude00 \t";
 
+    private ChatPage page = ChatPage.PLAIN;
     private final WebClientServlet servlet =
-            new WebClientServlet(directory("Demo"), "example.org", "workgroup.example.org", CLOCK);
+            new WebClientServlet(directory("Demo"), name -> page, "example.org", "workgroup.example.org", CLOCK);
 
     private static Directory directory(String title) {
         return new Directory() {
@@ -98,6 +100,8 @@ class WebClientServletTest {
                 "/c/demo/",
                 "/c/demo/chat.html",
                 "/c/demo/config.json/",
+                "/c/demo/logo",
+                "/c/demo/theme.css/x",
                 "/c/../frame",
                 "/chat.html",
                 "/hop.html",
@@ -177,13 +181,16 @@ class WebClientServletTest {
         assertEquals("no-store", config.header("Cache-Control"));
         assertEquals(
                 "{\"domain\":\"example.org\",\"workgroup\":\"demo@workgroup.example.org\",\"title\":\"Demo\","
-                        + "\"websocket\":\"/ws/\",\"bosh\":\"/http-bind/\",\"now\":\"2026-01-01T10:00:00.123Z\"}",
+                        + "\"websocket\":\"/ws/\",\"bosh\":\"/http-bind/\",\"now\":\"2026-01-01T10:00:00.123Z\",\"state\":\"open\","
+                        + "\"messages\":false,\"form\":null,\"texts\":{\"welcome\":null,\"closed\":null,"
+                        + "\"privacy\":null,\"privacyLink\":null,\"consent\":null},\"logo\":null,\"sites\":[]}",
                 config.text());
     }
 
     @Test
     void aHostileTitleStaysInsideItsQuotes() {
-        var hostile = new WebClientServlet(directory(HOSTILE), "example.org", "workgroup.example.org", CLOCK);
+        var hostile =
+                new WebClientServlet(directory(HOSTILE), name -> page, "example.org", "workgroup.example.org", CLOCK);
 
         assertThat(Exchange.get(hostile, "/c/demo/config.json").text())
                 .contains(
@@ -194,21 +201,23 @@ class WebClientServletTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/c/demo, 'none'",
-        "/c/unknown, 'none'",
-        "/c/demo/config.json, 'none'",
-        "/hop, 'none'",
-        "/assets/x.js, 'none'",
-        "/frame, 'self'"
+        "/c/demo, self, none",
+        "/c/unknown, none, none",
+        "/c/demo/config.json, none, none",
+        "/c/demo/state.json, none, none",
+        "/c/demo/theme.css, none, none",
+        "/hop, none, none",
+        "/assets/x.js, none, none",
+        "/frame, none, self"
     })
-    void everyAnswerCarriesThePolicyAndOnlyTheDriverFrameMayBeFramed(String path, String ancestors) {
+    void everyAnswerCarriesThePolicyAndOnlyTheDriverFrameMayBeFramed(String path, String action, String ancestors) {
         var answer = get(path);
 
         assertThat(answer.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; ")
-                .contains("base-uri 'none'", "form-action 'none'")
+                .contains("base-uri 'none'", "form-action '" + action + "'")
                 .doesNotContain("unsafe")
-                .endsWith("; frame-ancestors '" + ancestors.replace("'", "") + "'");
+                .endsWith("; frame-ancestors '" + ancestors + "'");
         assertEquals("no-referrer", answer.header("Referrer-Policy"));
         assertEquals("nosniff", answer.header("X-Content-Type-Options"));
         assertEquals("camera=(), microphone=(), geolocation=()", answer.header("Permissions-Policy"));

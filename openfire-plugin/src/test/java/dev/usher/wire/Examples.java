@@ -2,6 +2,7 @@ package dev.usher.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.usher.desk.ChatPage;
 import dev.usher.routing.Address;
 import dev.usher.routing.VisitId;
 import java.io.IOException;
@@ -60,7 +61,11 @@ final class Examples {
         var ids = new VisitIds();
         var inquiries = new Inquiries(new OneWorkgroup(), List.of(), Runnable::run, packet -> {});
         return new RequestDecoder(
-                new OneWorkgroup(), ids, new QueueDecoder(ids, TOKENS, connection -> ORIGIN), inquiries);
+                new OneWorkgroup(),
+                ids,
+                new QueueDecoder(ids, TOKENS, connection -> ORIGIN),
+                new EntryForms(workgroup -> ChatPage.PLAIN),
+                inquiries);
     }
 
     /** A stanza as the server would hand it over. */

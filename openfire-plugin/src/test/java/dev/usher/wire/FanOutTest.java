@@ -8,6 +8,7 @@ import dev.usher.MemoryPersonalMacros;
 import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
 import dev.usher.desk.Alarm;
+import dev.usher.desk.ChatPage;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Settings;
 import java.time.Instant;
@@ -83,6 +84,7 @@ class FanOutTest {
                         store,
                         new MemoryVisitArchive(store),
                         workgroup -> Optional.empty(),
+                        workgroup -> ChatPage.PLAIN,
                         new MemoryPersonalMacros(),
                         Examples.TOKENS,
                         connection -> "",

@@ -8,6 +8,7 @@ import dev.usher.Logs;
 import dev.usher.MemoryPersonalMacros;
 import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
+import dev.usher.desk.ChatPage;
 import dev.usher.drive.DrivePolicy;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -209,6 +210,7 @@ class MalformedStanzaTest {
                         store,
                         new MemoryVisitArchive(store),
                         workgroup -> Optional.empty(),
+                        workgroup -> ChatPage.PLAIN,
                         new MemoryPersonalMacros(),
                         Examples.TOKENS,
                         connection -> "",

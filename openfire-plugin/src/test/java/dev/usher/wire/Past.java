@@ -7,6 +7,7 @@ import static dev.usher.wire.Examples.ROMEO;
 import dev.usher.FakeClock;
 import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
+import dev.usher.desk.ChatPage;
 import dev.usher.desk.VisitStore.Changes;
 import dev.usher.desk.VisitStore.Ending;
 import dev.usher.desk.VisitStore.Entry;
@@ -47,7 +48,12 @@ final class Past {
         var topics = HistoryTopics.of(archive, directory, new JID("workgroup.example.org"), Examples.CONFERENCE, clock);
         var inquiries = new Inquiries(directory, topics, Runnable::run, packet -> {});
         var ids = new VisitIds();
-        decoder = new RequestDecoder(directory, ids, new QueueDecoder(ids, Examples.TOKENS, any -> ""), inquiries);
+        decoder = new RequestDecoder(
+                directory,
+                ids,
+                new QueueDecoder(ids, Examples.TOKENS, any -> ""),
+                new EntryForms(any -> ChatPage.PLAIN),
+                inquiries);
     }
 
     static Past ofTheExamples() {

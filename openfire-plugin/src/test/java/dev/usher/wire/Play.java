@@ -5,6 +5,7 @@ import dev.usher.MemoryPersonalMacros;
 import dev.usher.MemoryVisitArchive;
 import dev.usher.MemoryVisitStore;
 import dev.usher.desk.Alarm;
+import dev.usher.desk.ChatPage;
 import dev.usher.desk.Macro;
 import dev.usher.desk.MacroGroup;
 import dev.usher.drive.DrivePolicy;
@@ -46,6 +47,8 @@ final class Play {
     final MemoryVisitStore store = new MemoryVisitStore();
     final MemoryPersonalMacros macros = new MemoryPersonalMacros();
     Reception reception;
+    /** What the admin of demo has decided about the customers' page. */
+    ChatPage page = ChatPage.PLAIN;
 
     private final Map<String, Player> players = new LinkedHashMap<>();
     private Instant now = Instant.parse("2026-01-01T10:00:00Z");
@@ -92,6 +95,7 @@ final class Play {
                         store,
                         new MemoryVisitArchive(store),
                         workgroup -> workgroup.equals("demo") ? Optional.of(macrosOfDemo()) : Optional.empty(),
+                        workgroup -> workgroup.equals("demo") ? page : ChatPage.PLAIN,
                         macros,
                         Examples.TOKENS,
                         connection -> "",

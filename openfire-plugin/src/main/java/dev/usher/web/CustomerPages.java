@@ -1,0 +1,62 @@
+package dev.usher.web;
+
+import dev.usher.desk.ChatPage;
+import dev.usher.desk.Directory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The pages that customers see, in their language. Thread-safe. */
+final class CustomerPages {
+    private final Pages pages;
+
+    CustomerPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** The chat. Its script takes the place of what it says without one. */
+    String chat(Directory.Listing workgroup, ChatPage page, Words words) {
+        var parts = parts(words);
+        parts.put("title", workgroup.title());
+        parts.put("withoutScripts", new WithoutScripts(workgroup, page, words).markup());
+        var html = filled("chat", parts);
+        if (page.theme().isPlain()) {
+            return html;
+        }
+        // After the page's own colours, which it takes the place of.
+        var theme = "<link rel=\"stylesheet\" href=\"" + Paths.of(workgroup.name()) + "/theme.css\" />";
+        return html.replace("</head>", theme + "</head>");
+    }
+
+    /** What stands in the place of the chat in somebody else's frame. */
+    String framed(Directory.Listing workgroup, Words words) {
+        var parts = parts(words);
+        parts.put("title", workgroup.title());
+        var chat = Paths.of(workgroup.name()) + "?lang=" + words.language();
+        parts.put(
+                "chatLink",
+                "<a class=\"button\" href=\"" + Template.escaped(chat) + "\" target=\"_blank\" rel=\"noopener\">"
+                        + Template.escaped(words.of("openChat")) + "</a>");
+        return filled("framed", parts);
+    }
+
+    String missing(Words words) {
+        return filled("missing", parts(words));
+    }
+
+    /** The guided window, until a page is opened in it. */
+    String hop(Words words) {
+        return filled("hop", parts(words));
+    }
+
+    private Map<String, String> parts(Words words) {
+        var parts = new LinkedHashMap<String, String>();
+        words.keys().forEach(key -> parts.put(key, words.of(key)));
+        parts.put("lang", words.language());
+        parts.put("dir", words.direction());
+        return parts;
+    }
+
+    private String filled(String name, Map<String, String> parts) {
+        return pages.template(name + ".html").filled(parts);
+    }
+}
