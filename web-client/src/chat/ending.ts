@@ -8,6 +8,8 @@ export type Ending =
   | 'ended-by-customer'
   | 'nobody-here'
   | 'busy'
+  | 'too-many-mine'
+  | 'too-many-here'
   | 'not-let-in'
   | 'unknown-workgroup'
   | 'unreachable'
@@ -16,8 +18,11 @@ export type Ending =
   | 'elsewhere'
   | 'no-room';
 
-/** What an error to `join-queue` means for the customer. */
-export function endingOf({ condition }: StanzaError): Ending {
+/** What an error to `join-queue` means for the customer, other than that there is a way back to the form. */
+export function endingOf({ condition, detail }: StanzaError): Ending {
+  if (detail === 'full') return 'busy';
+  if (detail === 'too-many-of-customer') return 'too-many-mine';
+  if (detail === 'too-many-of-origin') return 'too-many-here';
   switch (condition) {
     case 'service-unavailable':
       return 'nobody-here';

@@ -9,11 +9,14 @@ import { workerTimers } from '../time/timers';
 import { logView } from '../view/log';
 import { createScreen } from '../view/screen';
 import { loadConfig, type Config } from './config';
+import { draft } from './draft';
 import { keepsake } from './keepsake';
+import { leaveMessage } from './message';
 import { createTenure } from './tenure';
 import { languageFor, wantedLanguages } from '../words/languages';
-import type { Answers } from '../wire/queue';
+import type { Answers } from '../form/form';
 import { createVisit, type Visit } from './visit';
+import { watchState } from './watch-state';
 
 const timers = workerTimers(
   new Worker(new URL('../time/timers.worker.ts', import.meta.url), { type: 'module' }),
@@ -37,9 +40,12 @@ const tenure = createTenure({
 const root = document.getElementById('chat') as HTMLElement;
 const actions = {
   start(answers: Answers) {
+    idle.stop();
     visit?.start(answers);
     stayAwake();
   },
+  leaveMessage: (answers: Answers) =>
+    leaveMessage(answers, { fetch: ask, page: location.href, lang: language.tag }),
   leaveQueue: () => visit?.leaveQueue(),
   say: (text: string) => visit?.say(text),
   endChat: () => visit?.endChat(),
@@ -48,7 +54,17 @@ const actions = {
   reload: () => location.reload(),
   useHere: () => void useHere(),
 };
-const screen = createScreen(root, log.element, actions, words);
+const screen = createScreen(root, log.element, actions, language);
+const ask = (address: string, options?: RequestInit) => fetch(address, options);
+const isSeen = () => document.visibilityState === 'visible';
+/** Before a visit, and after one that came to nothing, the page follows whether the chat is open. */
+const idle = watchState({
+  fetch: ask,
+  page: location.href,
+  timers,
+  isSeen,
+  tell: (state) => screen.showState(state),
+});
 
 const config = await loadConfig({
   fetch: (address) => fetch(address, { cache: 'no-store' }),
@@ -77,7 +93,7 @@ function prepare(config: Config): void {
     clock,
     timers,
     random,
-    isSeen: () => document.visibilityState === 'visible',
+    isSeen,
     keepsake: {
       ...tabStore,
       keep(kept) {
@@ -85,16 +101,32 @@ function prepare(config: Config): void {
         void tenure.claim(kept.id);
       },
     },
-    screen,
+    screen: {
+      ...screen,
+      showRefused(why) {
+        screen.showRefused(why);
+        idle.start();
+      },
+      showMessageForm(answers) {
+        screen.showMessageForm(answers);
+        idle.start();
+      },
+    },
     log,
   });
   recall = () => tabStore.recall()?.id ?? null;
   addEventListener('pagehide', () => visit?.rest());
   for (const news of ['pageshow', 'online']) addEventListener(news, () => visit?.look());
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') visit?.look();
+    if (!isSeen()) return;
+    visit?.look();
+    idle.look();
   });
-  screen.showStart(config.title);
+  screen.showStart(
+    config,
+    draft(config.workgroup, () => sessionStorage),
+  );
+  idle.start();
   void goOn();
 }
 
@@ -102,6 +134,7 @@ function prepare(config: Config): void {
 async function goOn(): Promise<void> {
   const id = recall();
   if (id === null) return;
+  idle.stop();
   if (await tenure.claim(id)) visit?.resume();
   else visit?.handOver();
 }

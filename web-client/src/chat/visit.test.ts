@@ -10,6 +10,7 @@ import { createVisit } from './visit';
 const WORKGROUP = 'demo@workgroup.example.org';
 const SESSION = 'k3v9x2m7q4w8t6z1p5r0c2d8f7';
 const ROOM = `${SESSION}@conference.example.org`;
+const ROMEO = { username: ['Romeo'] };
 const START = Date.parse('2026-01-01T10:00:00Z');
 
 function setUp(storage: Storage = fakeStorage()) {
@@ -44,11 +45,14 @@ function setUp(storage: Storage = fakeStorage()) {
     keepsake: keepsake(WORKGROUP, () => storage),
     screen: {
       showConnecting: () => seen.push('connecting'),
-      showWaiting: (position) => seen.push(`waiting ${position}`),
+      showWaiting: (position, wait) =>
+        seen.push(`waiting ${position}${wait === null ? '' : ` for ${wait} s`}`),
       showEntering: () => seen.push('entering'),
       showConversation: () => seen.push('conversation'),
       showReconnecting: (on) => void (on !== away && seen.push((away = on) ? 'away' : 'back')),
       showEnding: (ending) => seen.push(`ending ${ending}`),
+      showRefused: (why) => seen.push(`refused ${why}`),
+      showMessageForm: (answers) => seen.push(`message from ${answers['username']}`),
     },
     log: {
       addMessage: ({ author, text }) => seen.push(`${author}: ${text}`),
@@ -94,8 +98,8 @@ function setUp(storage: Storage = fakeStorage()) {
     },
     answer: (content = '', type = 'result') =>
       receive(`<iq type='${type}' id='${last().getAttribute('id')}' from='${WORKGROUP}'>${content}</iq>`),
-    position: (n: number) =>
-      receive(`<message from='${WORKGROUP}'><queue-status xmlns='http://jabber.org/protocol/workgroup'>
+    position: (n: number, more = '') =>
+      receive(`<message from='${WORKGROUP}'><queue-status xmlns='http://jabber.org/protocol/workgroup'>${more}
         <position>${n}</position><session xmlns='http://jivesoftware.com/protocol/workgroup' id='${SESSION}'
         workgroup='${WORKGROUP}'/></queue-status></message>`),
     invite: ({ from = ROOM, inviter = WORKGROUP, id = SESSION, workgroup = WORKGROUP } = {}) =>
@@ -125,7 +129,7 @@ describe('a visit', () => {
   });
 
   async function wait() {
-    a.visit.start({ username: 'Romeo', question: 'Where is the balcony?' });
+    a.visit.start({ ...ROMEO, question: ['Where is the balcony?'] });
     await a.connects();
     await a.answer();
     await a.position(2);
@@ -141,7 +145,7 @@ describe('a visit', () => {
 
   it('begins with the window, within the click, and connects only then', async () => {
     expect(a.seen).toEqual([]);
-    a.visit.start({ username: 'Romeo', question: '' });
+    a.visit.start(ROMEO);
     expect(a.seen).toEqual(['window opened', 'connecting']);
     await a.connects();
     expect(a.last().firstElementChild?.localName).toBe('join-queue');
@@ -289,7 +293,7 @@ describe('a visit', () => {
   });
 
   it('leaves the line before it is in it', async () => {
-    a.visit.start({ username: 'Romeo', question: '' });
+    a.visit.start(ROMEO);
     a.visit.leaveQueue();
     await a.connects();
     expect(a.seen.at(-1)).toBe('ending left-queue');
@@ -303,30 +307,69 @@ describe('a visit', () => {
     expect(a.seen.at(-1)).toBe('ending nobody-came');
   });
 
-  it.each([
-    ['service-unavailable', 'nobody-here'],
-    ['resource-constraint', 'busy'],
-    ['item-not-found', 'unknown-workgroup'],
-    ['forbidden', 'not-let-in'],
-    ['bad-request', 'misconfigured'],
-  ])('is told why it cannot join: %s', async (condition, ending) => {
-    a.visit.start({ username: 'Romeo', question: '' });
-    await a.connects();
-    await a.answer(
-      `<error type='wait'><${condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>`,
+  const refuse = (condition: string, more = '') =>
+    a.answer(
+      `<error type='wait'><${condition} xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>${more}</error>`,
       'error',
     );
+
+  it.each([
+    ['service-unavailable', '', 'nobody-here'],
+    ['service-unavailable', 'full', 'busy'],
+    ['resource-constraint', '', 'busy'],
+    ['resource-constraint', 'too-many-of-customer', 'too-many-mine'],
+    ['resource-constraint', 'too-many-of-origin', 'too-many-here'],
+    ['item-not-found', '', 'unknown-workgroup'],
+    ['forbidden', '', 'not-let-in'],
+    ['bad-request', '', 'misconfigured'],
+  ])('is told why it cannot join: %s %s', async (condition, detail, ending) => {
+    a.visit.start(ROMEO);
+    await a.connects();
+    await refuse(condition, detail === '' ? '' : `<${detail} xmlns='urn:usher:visit:1'/>`);
     expect(a.seen.slice(-2)).toEqual(['window at rest', `ending ${ending}`]);
   });
 
+  it('goes back to the form when its answers are not taken, and starts from there as if for the first time', async () => {
+    a.visit.start(ROMEO);
+    await a.connects();
+    await refuse('not-acceptable', "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>Too long.</text>");
+    expect(a.seen.slice(-2)).toEqual(['window at rest', 'refused Too long.']);
+    expect(a.closed()).toBe(1);
+    await wait();
+    expect(a.seen.slice(-4)).toEqual(['window opened', 'connecting', 'waiting null', 'waiting 2']);
+    expect(a.sent).toHaveLength(2);
+  });
+
+  it('is asked for a message when nobody can answer', async () => {
+    a.visit.start(ROMEO);
+    await a.connects();
+    await refuse('service-unavailable', "<leave-message xmlns='urn:usher:visit:1'/>");
+    expect(a.seen.slice(-2)).toEqual(['window at rest', 'message from Romeo']);
+  });
+
+  it('is asked for a message when everybody has left while it waited, and may come again', async () => {
+    await wait();
+    await a.receive(`<message from='${WORKGROUP}'><depart-queue xmlns='http://jabber.org/protocol/workgroup'>
+      <agent-not-found/><leave-message xmlns='urn:usher:visit:1'/></depart-queue></message>`);
+    expect(a.seen.slice(-2)).toEqual(['window at rest', 'message from Romeo']);
+    await enter();
+    expect(a.seen.at(-1)).toBe('conversation');
+  });
+
+  it('is told how long it takes when the switch knows', async () => {
+    await wait();
+    await a.position(3, '<time>150</time>');
+    expect(a.seen.at(-1)).toBe('waiting 3 for 150 s');
+  });
+
   it('ends when the server lets no customer in', async () => {
-    a.visit.start({ username: 'Romeo', question: '' });
+    a.visit.start(ROMEO);
     await a.connectFails('misconfigured');
     expect(a.seen.at(-1)).toBe('ending misconfigured');
   });
 
   it('tries three times to reach the server before it gives up', async () => {
-    a.visit.start({ username: 'Romeo', question: '' });
+    a.visit.start(ROMEO);
     for (const _attempt of [1, 2]) {
       await a.connectFails('unreachable');
       expect(a.seen.at(-1)).toBe('connecting');
@@ -338,7 +381,7 @@ describe('a visit', () => {
   });
 
   it('ends when the workgroup does not answer', async () => {
-    a.visit.start({ username: 'Romeo', question: '' });
+    a.visit.start(ROMEO);
     await a.connects();
     a.time.pass(15_000);
     await a.turn();
@@ -346,8 +389,8 @@ describe('a visit', () => {
   });
 
   it('starts once', () => {
-    a.visit.start({ username: 'Romeo', question: '' });
-    a.visit.start({ username: 'Romeo', question: '' });
+    a.visit.start(ROMEO);
+    a.visit.start(ROMEO);
     expect(a.seen).toEqual(['window opened', 'connecting']);
   });
 });
@@ -361,7 +404,7 @@ describe('a visit whose connection is lost', () => {
   });
 
   async function wait() {
-    a.visit.start({ username: 'Romeo', question: '' });
+    a.visit.start(ROMEO);
     await a.connects();
     await a.answer(KEY);
     await a.position(2);

@@ -1,7 +1,7 @@
 import type { GuidedWindow } from '../drive/guided-window';
 import { createPilot, type DriveLog } from '../drive/pilot';
 import type { ConnectFailure, Outcome } from '../net/connect';
-import { createLine } from '../net/line';
+import { createLine, type Line } from '../net/line';
 import { createLink, type Link, type Reply } from '../net/link';
 import {
   createConversation,
@@ -14,9 +14,10 @@ import type { Clock } from '../time/clock';
 import type { Timers } from '../time/timers';
 import { archiveQuery } from '../wire/archive';
 import { ackStanza } from '../wire/drive';
-import type { Departed, Incoming, Invitation, QueueStatus } from '../wire/incoming';
+import type { Departed, Incoming, Invitation, QueueStatus, StanzaError } from '../wire/incoming';
 import { bareOf, localOf } from '../wire/jid';
-import { departQueue, joinQueue, rejoinQueue, type Answers } from '../wire/queue';
+import { NAME, valueOf, type Answers } from '../form/form';
+import { departQueue, joinQueue, rejoinQueue } from '../wire/queue';
 import type { Config } from './config';
 import { endingOf, type Ending } from './ending';
 import type { Keepsake, Kept } from './keepsake';
@@ -24,13 +25,20 @@ import type { Keepsake, Kept } from './keepsake';
 /** What the customer sees of the visit. */
 export interface VisitScreen {
   showConnecting(): void;
-  /** Null while the place in the line is not known yet. */
-  showWaiting(position: number | null): void;
+  /**
+   * @param position null while the place in the line is not known yet
+   * @param wait the expected wait in seconds, null if nobody knows
+   */
+  showWaiting(position: number | null, wait: number | null): void;
   showEntering(): void;
   showConversation(): void;
   /** Whether the connection is lost and being made again. What is shown besides stays. */
   showReconnecting(on: boolean): void;
   showEnding(ending: Ending): void;
+  /** The server did not take the answers and says why: back to the form, with all that was filled in. */
+  showRefused(why: string): void;
+  /** Nobody can answer, and a message can be left. */
+  showMessageForm(answers: Answers): void;
 }
 
 export interface VisitDeps {
@@ -80,7 +88,7 @@ export function createVisit(deps: VisitDeps): Visit {
   let phase: Phase = 'idle';
   let session: string | null = null;
   let token: string | null = null;
-  let answers: Answers = { username: '', question: '' };
+  let answers: Answers = {};
   let conversation: Conversation | null = null;
   /** On a page that has not seen the visit from its beginning. */
   let isResumed = false;
@@ -88,15 +96,19 @@ export function createVisit(deps: VisitDeps): Visit {
   let isOutside = false;
   let lines = 0;
   const shown: Shown = { lines: new Set(), last: null };
-  const line = createLine({
-    connect,
-    newLink: (carrier, lost) =>
-      createLink({ carrier, domain: config.domain, timers, isSeen: deps.isSeen, hear, lost }),
-    timers,
-    opened: (link) => void (token === null ? join(link) : rejoin(link, token)),
-    lost: onLost,
-    failed: onNoConnection,
-  });
+  let line = newLine();
+
+  function newLine(): Line {
+    return createLine({
+      connect,
+      newLink: (carrier, lost) =>
+        createLink({ carrier, domain: config.domain, timers, isSeen: deps.isSeen, hear, lost }),
+      timers,
+      opened: (link) => void (token === null ? join(link) : rejoin(link, token)),
+      lost: onLost,
+      failed: onNoConnection,
+    });
+  }
 
   function start(filledIn: Answers): void {
     if (phase !== 'idle') return;
@@ -122,7 +134,7 @@ export function createVisit(deps: VisitDeps): Visit {
   function remember({ id, token: key, name }: Kept): void {
     session = id;
     token = key;
-    answers = { ...answers, username: name };
+    answers = { ...answers, [NAME]: [name] };
   }
 
   function onNoConnection(failure: ConnectFailure, attempts: number): boolean {
@@ -134,18 +146,42 @@ export function createVisit(deps: VisitDeps): Visit {
 
   async function join(fresh: Link): Promise<void> {
     phase = 'waiting';
-    screen.showWaiting(null);
+    screen.showWaiting(null, null);
     const reply = await fresh.ask(joinQueue(fresh.nextId(), workgroup, answers));
     if (fresh !== line.link()) return;
     if (reply !== 'silence' && reply.key !== null) {
-      remember({ ...reply.key, name: answers.username });
-      keepsake.keep({ ...reply.key, name: answers.username });
+      const key = { ...reply.key, name: valueOf(answers, NAME) };
+      remember(key);
+      keepsake.keep(key);
     }
     // An invitation may overtake the answer.
     if (phase !== 'waiting') return;
-    if (reply !== 'silence' && reply.error !== null) over(endingOf(reply.error));
+    if (reply !== 'silence' && reply.error !== null) onJoinRefused(reply.error);
     // With a place in the line the missing answer does not matter.
     if (reply === 'silence' && session === null) over('unreachable');
+  }
+
+  function onJoinRefused(error: StanzaError): void {
+    if (error.detail === 'leave-message') return askForMessage();
+    if (error.condition !== 'not-acceptable') return over(endingOf(error));
+    backToTheForm();
+    screen.showRefused(error.text ?? '');
+  }
+
+  function askForMessage(): void {
+    backToTheForm();
+    screen.showMessageForm(answers);
+  }
+
+  /** As if nothing had been: the next start is a visit of its own. */
+  function backToTheForm(): void {
+    keepsake.drop();
+    stop(true);
+    line = newLine();
+    phase = 'idle';
+    session = token = conversation = null;
+    isResumed = isOutside = false;
+    screen.showReconnecting(false);
   }
 
   async function rejoin(fresh: Link, key: string): Promise<void> {
@@ -156,7 +192,7 @@ export function createVisit(deps: VisitDeps): Visit {
     line.works();
     if (phase === 'joining') {
       phase = 'waiting';
-      screen.showWaiting(null);
+      screen.showWaiting(null, null);
     }
     // In the channel it is over only when we are in again.
     if (phase === 'waiting') screen.showReconnecting(false);
@@ -175,18 +211,19 @@ export function createVisit(deps: VisitDeps): Visit {
     else if (incoming.kind !== 'archived' || incoming.from === workgroup) conversation?.hear(incoming);
   }
 
-  function onPosition({ from, position, session: id }: QueueStatus): void {
+  function onPosition({ from, position, wait, session: id }: QueueStatus): void {
     if (from !== workgroup) return;
     if (isAtTheDoor()) backToTheLine();
     if (phase !== 'waiting') return;
     session = id ?? session;
     screen.showReconnecting(false);
-    screen.showWaiting(position);
+    screen.showWaiting(position, wait);
   }
 
   function onDeparted({ from, why }: Departed): void {
     if (from !== workgroup || (phase !== 'waiting' && !isAtTheDoor())) return;
-    over(why === 'requested' ? 'left-queue' : 'nobody-came');
+    if (why === 'leave-message') askForMessage();
+    else over(why === 'requested' ? 'left-queue' : 'nobody-came');
   }
 
   /**
@@ -203,7 +240,7 @@ export function createVisit(deps: VisitDeps): Visit {
     isResumed ||= isOutside;
     isOutside = false;
     phase = 'waiting';
-    screen.showWaiting(null);
+    screen.showWaiting(null, null);
   }
 
   function onInvitation(invitation: Invitation): void {
@@ -242,7 +279,7 @@ export function createVisit(deps: VisitDeps): Visit {
     return createConversation({
       room,
       switchNick,
-      nicks: () => nicknames(answers.username, switchNick, random),
+      nicks: () => nicknames(valueOf(answers, NAME), switchNick, random),
       send: (stanza) => line.link()?.send(stanza),
       nextId: () => `${random()}-${++lines}`,
       log,

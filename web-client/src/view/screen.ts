@@ -1,17 +1,23 @@
+import type { Config, ServiceState } from '../chat/config';
+import type { Draft } from '../chat/draft';
 import type { Ending } from '../chat/ending';
+import type { MessageOutcome } from '../chat/message';
 import type { VisitScreen } from '../chat/visit';
 import type { GuidedView } from '../drive/passage';
-import type { Answers } from '../wire/queue';
+import type { Answers } from '../form/form';
 import { composer } from './composer';
 import { button, h } from './dom';
 import { guideCard } from './guide-card';
-import { startForm } from './start-form';
-import type { Words } from '../words/en';
+import { front, type Front } from './front';
+import type { Language } from '../words/languages';
 import { fillText } from '../words/fill';
+import { pageTitle } from './page-title';
 import { ENDINGS } from './sentences';
+import { waitingRoom } from './waiting-room';
 
 export interface ScreenActions {
   start(answers: Answers): void;
+  leaveMessage(answers: Answers): Promise<MessageOutcome>;
   leaveQueue(): void;
   say(text: string): void;
   endChat(): void;
@@ -23,9 +29,13 @@ export interface ScreenActions {
 }
 
 export interface Screen extends VisitScreen {
-  showStart(title: string): void;
+  showStart(config: FrontConfig, draft: Draft): void;
+  /** Whether the chat is open, while nobody chats. */
+  showState(state: ServiceState): void;
   showGuided(view: GuidedView): void;
 }
+
+export type FrontConfig = Pick<Config, 'title' | 'logo' | 'form' | 'texts' | 'messages' | 'state'>;
 
 type Stage = 'loading' | 'start' | 'waiting' | 'conversation';
 
@@ -34,18 +44,15 @@ export function createScreen(
   root: HTMLElement,
   log: HTMLElement,
   actions: ScreenActions,
-  words: Words,
+  { words, tag }: Pick<Language, 'words' | 'tag'>,
 ): Screen {
   const title = h('h1', {}, words.chat);
+  const brand = h('div', { class: 'brand' }, title);
+  const tab = pageTitle(document);
   const endChat = button(words.endChat, actions.endChat, { class: 'quiet', hidden: true });
-  const form = startForm(actions.start, words);
-  const place = h('h2', { tabindex: '-1' });
-  const patience = h('p');
-  const leave = button(words.leaveQueue, () => ((leave.disabled = true), actions.leaveQueue()), {
-    class: 'quiet',
-  });
-  // Announced as a whole when it changes, and the button is not part of it.
-  const waiting = h('section', { class: 'waiting' }, h('div', { role: 'status' }, place, patience), leave);
+  let entrance: Front | null = null;
+  const porch = h('div', { class: 'porch' });
+  const waiting = waitingRoom(actions.leaveQueue, words, tag);
   const writing = composer(actions.say, words);
   const card = guideCard({
     proceed: actions.proceed,
@@ -57,26 +64,24 @@ export function createScreen(
   const banner = h('p', { class: 'banner', role: 'status' });
 
   root.replaceChildren(
-    h('header', {}, title, endChat),
+    h('header', {}, brand, endChat),
     banner,
-    h('main', {}, form.element, waiting, log, card.element, writing.element, ending),
+    h('main', {}, porch, waiting.element, log, card.element, writing.element, ending),
   );
   let stage: Stage = 'loading';
   turnTo('loading');
 
   function turnTo(next: Stage): void {
     stage = next;
-    form.element.hidden = next !== 'start';
-    waiting.hidden = next !== 'waiting';
+    porch.hidden = next !== 'start';
+    waiting.element.hidden = next !== 'waiting';
     log.hidden = writing.element.hidden = endChat.hidden = next !== 'conversation';
   }
 
-  function showWaitingWords(heading: string, text: string): void {
-    if (place.textContent !== heading) place.textContent = heading;
-    if (patience.textContent !== text) patience.textContent = text;
+  function turnToWaiting(): void {
     if (stage === 'waiting') return;
     turnTo('waiting');
-    place.focus();
+    waiting.begin();
   }
 
   function wayOn(again: 'tryAgain' | 'startAgain' | 'useHere'): () => void {
@@ -84,20 +89,39 @@ export function createScreen(
   }
 
   return {
-    showStart(name) {
-      document.title = title.textContent = name;
+    showStart(config, draft) {
+      tab.name(config.title);
+      title.textContent = config.title;
+      if (config.logo !== null) brand.prepend(h('img', { class: 'logo', src: config.logo, alt: '' }));
+      const { start, leaveMessage } = actions;
+      entrance = front({ config, start, leaveMessage, draft, words });
+      porch.replaceChildren(entrance.element);
       turnTo('start');
-      form.focus();
+      entrance.focus();
     },
-    showConnecting: () => showWaitingWords(words.connecting, words.takesAMoment),
-    showWaiting: (position) =>
-      showWaitingWords(
-        position === null ? words.inLine : fillText(words.position, { position: String(position) }),
-        words.soon,
-      ),
+    showState: (state) => entrance?.showState(state),
+    showRefused(why) {
+      turnTo('start');
+      entrance?.showRefused(fillText(words.lookAgain, { why }));
+    },
+    showMessageForm(answers) {
+      tab.badge(null);
+      turnTo('start');
+      entrance?.showMessageForm(answers);
+    },
+    showConnecting() {
+      waiting.say(words.connecting, words.takesAMoment);
+      turnToWaiting();
+    },
+    showWaiting(position, wait) {
+      tab.badge(position === null ? null : `${position}`);
+      waiting.sayPlace(position, wait);
+      turnToWaiting();
+    },
     showEntering() {
-      leave.hidden = true;
-      showWaitingWords(words.agentIsHere, words.entering);
+      tab.badge(words.agentIsHere);
+      waiting.sayEntering();
+      turnToWaiting();
     },
     showConversation() {
       turnTo('conversation');
@@ -114,7 +138,8 @@ export function createScreen(
       ending.replaceChildren(heading, h('p', {}, words[text]));
       if (again !== null) ending.append(button(words[again], wayOn(again), { class: 'primary' }));
       // What was said stays to be read.
-      form.element.hidden = waiting.hidden = writing.element.hidden = endChat.hidden = true;
+      tab.badge(null);
+      porch.hidden = waiting.element.hidden = writing.element.hidden = endChat.hidden = true;
       ending.hidden = false;
       heading.focus();
     },

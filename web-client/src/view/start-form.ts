@@ -1,43 +1,75 @@
-import { asNickname } from '../room/nicknames';
-import type { Answers } from '../wire/queue';
+import type { Config } from '../chat/config';
+import { field, type Answers } from '../form/form';
+import { ownQuestions, withName } from '../form/questions';
 import type { Words } from '../words/en';
 import { h } from './dom';
+import { fieldView } from './field';
+import { questionnaire } from './questionnaire';
 
 export interface StartForm {
   readonly element: HTMLElement;
+  /** What is filled in by now. */
+  answers(): Answers;
+  fill(answers: Answers): void;
+  /** The server did not take the answers, and says why. */
+  showRefused(why: string): void;
   focus(): void;
 }
 
-/** Name, question, consent and the one click that everything else follows from. */
-export function startForm(start: (answers: Answers) => void, words: Words): StartForm {
-  const name = h('input', {
-    id: 'name',
-    name: 'username',
-    autocomplete: 'name',
-    maxlength: '60',
-    required: true,
-  });
-  const question = h('textarea', { id: 'question', name: 'question', rows: '3', maxlength: '2000' });
-  const form = h(
-    'form',
-    { class: 'start' },
-    h('p', {}, words.intro),
-    h('label', { for: 'name' }, words.yourName),
-    name,
-    h('label', { for: 'question' }, words.yourQuestion),
-    question,
+/** What is asked, what must be agreed to, and the one click that everything else follows from. */
+export function startForm(
+  { form, texts }: Pick<Config, 'form' | 'texts'>,
+  start: (answers: Answers) => void,
+  words: Words,
+): StartForm {
+  const { title, instructions, fields } = form === null ? ownQuestions(words) : withName(form, words);
+  const questions = questionnaire(fields, 'q', words);
+  const consent =
+    texts.consent === null
+      ? null
+      : fieldView(field('', 'boolean', { label: texts.consent, required: true }), 'agree', words);
+  const refusal = h('p', { class: 'refusal', role: 'alert', tabindex: '-1', hidden: true });
+  const element = h('form', { class: 'start', novalidate: true, 'aria-labelledby': 'start-heading' });
+  const says = [texts.welcome, instructions].filter((text) => text !== null);
+  element.append(
+    h('h2', { id: 'start-heading', tabindex: '-1', dir: 'auto' }, title ?? words.startChat),
+    ...(says.length > 0 ? says : [words.intro]).map((text) => h('p', { class: 'intro', dir: 'auto' }, text)),
+    refusal,
+    ...questions.parts,
+    ...privacy(texts, words),
+    ...(consent === null ? [] : [consent.element]),
     h('p', { class: 'consent', id: 'consent' }, words.consent),
     h('button', { type: 'submit', class: 'primary', 'aria-describedby': 'consent' }, words.startChat),
   );
-  // Blanks are a name to the browser, and none to the room.
-  name.addEventListener('input', () => {
-    const blank = name.value !== '' && asNickname(name.value) === '';
-    name.setCustomValidity(blank ? words.nameMissing : '');
-  });
-  form.addEventListener('submit', (event) => {
+  element.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (asNickname(name.value) === '') return name.focus();
-    start({ username: name.value.trim(), question: question.value.trim() });
+    refusal.hidden = true;
+    const agreed = consent?.check() ?? true;
+    const answers = questions.checked();
+    // The questions come first on the page, and have the focus if anything is wrong in them.
+    if (answers === null) return;
+    if (agreed) start(answers);
+    else consent?.focus();
   });
-  return { element: form, focus: () => name.focus() };
+  return {
+    element,
+    answers: questions.answers,
+    fill: questions.fill,
+    showRefused(why) {
+      refusal.textContent = why;
+      refusal.hidden = false;
+      refusal.focus();
+    },
+    focus: questions.focus,
+  };
+}
+
+function privacy({ privacy: text, privacyLink: link }: Config['texts'], words: Words): HTMLElement[] {
+  const parts: (Node | string)[] = [];
+  if (text !== null) parts.push(h('span', { dir: 'auto' }, text));
+  if (link !== null) {
+    const policy = h('a', { href: link, target: '_blank', rel: 'noopener noreferrer' }, words.privacyPolicy);
+    parts.push(...(text === null ? [] : [' ']), policy);
+  }
+  return parts.length === 0 ? [] : [h('p', { class: 'privacy' }, ...parts)];
 }

@@ -1,12 +1,20 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Answers } from '../wire/queue';
+import type { Answers } from '../form/form';
 import type { GuidedView } from '../drive/passage';
 import { logView } from './log';
-import { createScreen } from './screen';
+import { createScreen, type FrontConfig } from './screen';
 import { en } from '../words/en';
 import { ENDINGS } from './sentences';
 
+const OPEN: FrontConfig = {
+  title: 'Demo',
+  logo: null,
+  form: null,
+  texts: { welcome: null, closed: null, privacy: null, privacyLink: null, consent: null },
+  messages: false,
+  state: 'open',
+};
 const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>&amp;';
 
 function setUp() {
@@ -27,14 +35,21 @@ function setUp() {
       openWindow: () => done.push('open'),
       reload: () => done.push('reload'),
       useHere: () => done.push('use here'),
+      leaveMessage: () => new Promise(() => {}),
     },
-    en,
+    { words: en, tag: 'en' },
   );
   const all = <Type extends HTMLElement>(selector: string) => [...root.querySelectorAll<Type>(selector)];
   const isShown = (element: HTMLElement) => element.closest('[hidden]') === null;
+  const draft = { keep: () => {}, recall: () => ({}), drop: () => {} };
   return {
     done,
     started,
+    start: (changes: Partial<FrontConfig> = {}) => screen.showStart({ ...OPEN, ...changes }, draft),
+    submit: () =>
+      all<HTMLFormElement>('form')
+        .find(isShown)!
+        .dispatchEvent(new Event('submit', { cancelable: true })),
     root,
     log,
     screen,
@@ -47,7 +62,7 @@ function setUp() {
       all<HTMLButtonElement>('button').find((b) => b.textContent === name && isShown(b)),
     field<Type extends HTMLInputElement | HTMLTextAreaElement>(label: string): Type {
       const id = all<HTMLLabelElement>('label')
-        .find((l) => l.textContent === label)!
+        .find((l) => isShown(l) && l.textContent?.replace(' (required)', '') === label)!
         .getAttribute('for');
       return root.querySelector<Type>(`[id="${id}"]`)!;
     },
@@ -78,7 +93,7 @@ describe('the chat page', () => {
   });
 
   it('asks for name and question, says what it will do, and starts', () => {
-    a.screen.showStart('Demo');
+    a.start();
     expect(document.title).toBe('Demo');
     expect(a.text()).toContain(
       'An agent may open web pages in a second window on this device. You can close that window at any time.',
@@ -88,22 +103,22 @@ describe('the chat page', () => {
     expect(a.field('Your question').required).toBe(false);
     a.field('Your name').value = ' Romeo ';
     a.field('Your question').value = 'Where is the balcony?';
-    a.root.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
-    expect(a.started).toEqual([{ username: 'Romeo', question: 'Where is the balcony?' }]);
+    a.submit();
+    expect(a.started).toEqual([{ username: ['Romeo'], question: ['Where is the balcony?'] }]);
   });
 
   it('does not start without a name', () => {
-    a.screen.showStart('Demo');
+    a.start();
     a.field('Your name').value = '  ';
-    a.root.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    a.submit();
     expect(a.started).toEqual([]);
   });
 
   it('shows the place in the line, and the way out of it', () => {
     a.screen.showConnecting();
-    a.screen.showWaiting(2);
+    a.screen.showWaiting(2, null);
     expect(a.text()).toContain('You are number 2 in the line');
-    a.screen.showWaiting(1);
+    a.screen.showWaiting(1, null);
     expect(a.text()).toContain('You are number 1 in the line');
     expect(document.activeElement?.textContent).toBe('You are number 1 in the line');
     a.button('Leave the queue')!.click();
@@ -129,7 +144,7 @@ describe('the chat page', () => {
   });
 
   it('keeps hostile text as text, wherever it is shown', () => {
-    a.screen.showStart(HOSTILE);
+    a.start({ title: HOSTILE });
     a.screen.showConversation();
     a.log.addMessage({ author: HOSTILE, mine: false, text: HOSTILE, stamp: null });
     a.log.addMessage({ author: 'Romeo', mine: true, text: HOSTILE, stamp: null });
@@ -211,7 +226,7 @@ describe('the chat page', () => {
   });
 
   it('offers to open the window that the browser has blocked', () => {
-    a.screen.showWaiting(1);
+    a.screen.showWaiting(1, null);
     a.screen.showGuided(view({ offerWindow: true }));
     a.button('Open the guided window')!.click();
     expect(a.done).toEqual(['open']);
@@ -227,6 +242,40 @@ describe('the chat page', () => {
     if (again === null) return;
     a.button(en[again])!.click();
     expect(a.done).toEqual([again === 'useHere' ? 'use here' : 'reload']);
+  });
+
+  it('says the place in the line in the tab’s name while nobody looks', () => {
+    const look = (state: string) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    a.start();
+    a.screen.showWaiting(3, null);
+    expect(document.title).toBe('Demo');
+    look('hidden');
+    expect(document.title).toBe('(3) Demo');
+    a.screen.showEntering();
+    expect(document.title).toBe('(An agent is here) Demo');
+    look('visible');
+    expect(document.title).toBe('Demo');
+  });
+
+  it('says how long it takes, while that is known', () => {
+    a.screen.showWaiting(3, 150);
+    expect(a.text()).toContain('Expected wait: about 3 minutes');
+    a.screen.showWaiting(2, null);
+    expect(a.text()).not.toContain('Expected wait');
+  });
+
+  it('goes back to the form with everything in it when the server does not take it', () => {
+    a.start();
+    a.field('Your name').value = 'Romeo';
+    a.screen.showConnecting();
+    a.screen.showRefused('An answer is too long.');
+    expect(document.activeElement?.textContent).toContain('An answer is too long.');
+    expect(a.field('Your name').value).toBe('Romeo');
+    a.screen.showConnecting();
+    expect(a.button('Leave the queue')!.disabled).toBe(false);
   });
 
   it('lets what was said be read after the end', () => {

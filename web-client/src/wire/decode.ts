@@ -1,4 +1,12 @@
-import type { Answer, Incoming, Invitation, RoomMessage, RoomPresence, StanzaError } from './incoming';
+import type {
+  Answer,
+  Departed,
+  Incoming,
+  Invitation,
+  RoomMessage,
+  RoomPresence,
+  StanzaError,
+} from './incoming';
 import type { VisitKey } from './queue';
 import { readDrive } from './drive';
 import { NS } from './namespaces';
@@ -33,7 +41,8 @@ function decodeMessage(stanza: Element): Incoming {
   const status = child(stanza, 'queue-status', NS.workgroup);
   if (status !== null) {
     const position = wholeNumber(childText(status, 'position'));
-    return { kind: 'queue-status', from, position, session: readSession(status)?.id ?? null };
+    const wait = wholeNumber(childText(status, 'time'));
+    return { kind: 'queue-status', from, position, wait, session: readSession(status)?.id ?? null };
   }
   const departed = child(stanza, 'depart-queue', NS.workgroup);
   if (departed !== null) return { kind: 'departed', from, why: departure(departed) };
@@ -123,8 +132,9 @@ function decodeIq(stanza: Element): Incoming {
   }
 }
 
-function departure(departed: Element): 'requested' | 'no-agent' | 'unknown' {
+function departure(departed: Element): Departed['why'] {
   if (child(departed, 'departure-requested') !== null) return 'requested';
+  if (child(departed, 'leave-message', NS.visit) !== null) return 'leave-message';
   if (child(departed, 'agent-not-found') !== null) return 'no-agent';
   return 'unknown';
 }
@@ -158,5 +168,10 @@ function readError(stanza: Element): StanzaError {
   const defined = [...(error?.children ?? [])].filter((element) => element.namespaceURI === NS.stanzas);
   const condition = defined.find((element) => element.localName !== 'text');
   const text = defined.find((element) => element.localName === 'text');
-  return { condition: condition?.localName ?? 'undefined-condition', text: text?.textContent ?? null };
+  const detail = [...(error?.children ?? [])].find((element) => element.namespaceURI === NS.visit);
+  return {
+    condition: condition?.localName ?? 'undefined-condition',
+    text: text?.textContent ?? null,
+    detail: detail?.localName ?? null,
+  };
 }

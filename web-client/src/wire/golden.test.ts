@@ -27,8 +27,15 @@ const ack = (state: Ack['state'], at: string, reason?: Ack['reason']) =>
 const sent: Record<string, () => Element> = {
   'form-get': () => formRequest('f1', WORKGROUP),
   'join-queue': () =>
-    joinQueue('j1', WORKGROUP, { username: 'Romeo', question: 'Where is the balcony?' }, false),
-  'join-queue-token': () => joinQueue('j2', WORKGROUP, { username: '', question: '' }),
+    joinQueue('j1', WORKGROUP, { username: ['Romeo'], question: ['Where is the balcony?'] }, false),
+  'join-queue-answers': () =>
+    joinQueue(
+      'j1',
+      WORKGROUP,
+      { username: ['Romeo'], topics: ['love', 'war'], agreed: ['true'], phone: [] },
+      false,
+    ),
+  'join-queue-token': () => joinQueue('j2', WORKGROUP, { username: [], question: [] }),
   rejoin: () => rejoinQueue('j3', WORKGROUP, TOKEN),
   'archive-get': () => archiveQuery('ar1', WORKGROUP, TOKEN, '3'),
   'depart-queue': () => departQueue('q1', WORKGROUP),
@@ -43,6 +50,15 @@ const sent: Record<string, () => Element> = {
   'ack-expired': () => ack('expired', '2026-01-01T10:00:00.300Z'),
 };
 
+const refusal = (condition: string, detail: string, text: string) => ({
+  kind: 'answer',
+  from: WORKGROUP,
+  id: 'j2',
+  error: { condition, text, detail },
+  key: null,
+  page: null,
+});
+
 const received: Record<string, unknown> = {
   'form-result': { kind: 'answer', from: WORKGROUP, id: 'f1', error: null, key: null, page: null },
   'join-queue-result': { kind: 'answer', from: WORKGROUP, id: 'j1', error: null, key: null, page: null },
@@ -53,10 +69,31 @@ const received: Record<string, unknown> = {
     error: {
       condition: 'service-unavailable',
       text: 'Nobody is here to answer right now. Please try again later.',
+      detail: null,
     },
     key: null,
     page: null,
   },
+  'join-queue-full': refusal(
+    'service-unavailable',
+    'full',
+    'Too many customers are waiting already. Please try again later.',
+  ),
+  'join-queue-leave-message': refusal(
+    'service-unavailable',
+    'leave-message',
+    'Nobody can answer right now. Please leave us a message.',
+  ),
+  'join-queue-too-many': refusal(
+    'resource-constraint',
+    'too-many-of-customer',
+    'You have too many chats with us under way. Please end one of them first.',
+  ),
+  'join-queue-too-many-of-origin': refusal(
+    'resource-constraint',
+    'too-many-of-origin',
+    'Too many chats come from your network. Please try again in a while.',
+  ),
   'archive-line': {
     kind: 'archived',
     from: WORKGROUP,
@@ -108,6 +145,7 @@ const received: Record<string, unknown> = {
     error: {
       condition: 'item-not-found',
       text: 'This visit is over, or it never was. Please join again.',
+      detail: null,
     },
     key: null,
     page: null,
@@ -120,8 +158,10 @@ const received: Record<string, unknown> = {
     key: { id: SESSION, token: TOKEN },
     page: null,
   },
-  'queue-status': { kind: 'queue-status', from: WORKGROUP, position: 1, session: SESSION },
+  'queue-status': { kind: 'queue-status', from: WORKGROUP, position: 1, wait: null, session: SESSION },
+  'queue-status-wait': { kind: 'queue-status', from: WORKGROUP, position: 3, wait: 90, session: SESSION },
   'depart-queue-result': { kind: 'answer', from: WORKGROUP, id: 'q1', error: null, key: null, page: null },
+  'departed-leave-message': { kind: 'departed', from: WORKGROUP, why: 'leave-message' },
   departed: { kind: 'departed', from: WORKGROUP, why: 'requested' },
   'departed-no-agent': { kind: 'departed', from: WORKGROUP, why: 'no-agent' },
   'invitation-customer': {

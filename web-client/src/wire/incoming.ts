@@ -6,6 +6,8 @@ import type { VisitKey } from './queue';
 export interface StanzaError {
   readonly condition: string;
   readonly text: string | null;
+  /** What the switch says besides, where the condition alone does not tell the customer what to do. */
+  readonly detail: string | null;
 }
 
 export interface Drive {
@@ -22,13 +24,15 @@ export interface QueueStatus {
   readonly from: string;
   /** Counted from 1. */
   readonly position: number | null;
+  /** The expected wait in seconds, if it is known. */
+  readonly wait: number | null;
   readonly session: string | null;
 }
 
 export interface Departed {
   readonly kind: 'departed';
   readonly from: string;
-  readonly why: 'requested' | 'no-agent' | 'unknown';
+  readonly why: 'requested' | 'no-agent' | 'leave-message' | 'unknown';
 }
 
 export interface Invitation {

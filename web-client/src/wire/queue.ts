@@ -1,11 +1,6 @@
 import { $iq } from 'strophe.js';
+import type { Answers } from '../form/form';
 import { NS } from './namespaces';
-
-/** What the customer fills in, by the names of the workgroup's form. */
-export interface Answers {
-  readonly username: string;
-  readonly question: string;
-}
 
 /** The key to a visit: whoever has it is its customer. */
 export interface VisitKey {
@@ -20,9 +15,13 @@ export function joinQueue(id: string, workgroup: string, answers: Answers, wants
     .c('queue-notifications')
     .up();
   if (wantsKey) stanza.c('visit', { xmlns: NS.visit }).up();
-  const filled = Object.entries(answers).filter(([, value]) => value !== '');
+  const filled = Object.entries(answers).filter(([, values]) => values.length > 0);
   if (filled.length > 0) stanza.c('x', { xmlns: NS.form, type: 'submit' });
-  for (const [name, value] of filled) stanza.c('field', { var: name }).c('value').t(value).up().up();
+  for (const [name, values] of filled) {
+    stanza.c('field', { var: name });
+    for (const value of values) stanza.c('value').t(value).up();
+    stanza.up();
+  }
   return stanza.tree();
 }
 

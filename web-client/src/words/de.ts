@@ -9,11 +9,53 @@ export const words: Words = {
     'Ein Mitarbeiter kann Webseiten in einem zweiten Fenster auf diesem Gerät öffnen. Sie können dieses Fenster jederzeit schließen.',
   startChat: 'Chat beginnen',
   nameMissing: 'Bitte geben Sie einen Namen ein.',
+  required: '(Pflichtfeld)',
+  choose: 'Bitte auswählen …',
+  fillIn: 'Bitte füllen Sie dieses Feld aus.',
+  chooseOne: 'Bitte wählen Sie eine Antwort.',
+  tick: 'Bitte setzen Sie hier ein Häkchen, um fortzufahren.',
+  wrongAddress: 'Diese Adresse ist nicht vollständig. Sie sollte aussehen wie name@example.org.',
+  wrongWhole: 'Bitte geben Sie eine ganze Zahl ein.',
+  wrongNumber: 'Bitte geben Sie eine Zahl ein.',
+  wrongRange: 'Bitte geben Sie einen Wert von {min} bis {max} ein.',
+  wrongLeast: 'Bitte geben Sie mindestens {min} ein.',
+  wrongMost: 'Bitte geben Sie höchstens {max} ein.',
+  wrongPattern: 'Das hat nicht die Form, die hier erwartet wird.',
+  lookAgain:
+    'Der Chat hat Ihre Angaben nicht angenommen. Bitte sehen Sie sie noch einmal durch. Er sagt: {why}',
+  privacyPolicy: 'Datenschutzerklärung (öffnet sich in einem neuen Tab)',
+  closedText:
+    'Im Augenblick kann niemand antworten. Sie können diese Seite offen lassen: sie lässt Sie ein, sobald jemand da ist.',
+  fullText:
+    'Die Warteschlange ist im Augenblick voll. Sie können diese Seite offen lassen: sie lässt Sie ein, sobald Platz ist.',
+  openNow: 'Der Chat ist jetzt offen.',
+  openOffer: 'Jetzt ist jemand da und kann Ihnen gleich antworten.',
+  chatInstead: 'Lieber chatten',
+  leaveMessage: 'Nachricht hinterlassen',
+  leaveMessageText: 'Gerade kann niemand antworten. Schreiben Sie uns, wir antworten per E-Mail.',
+  yourEmail: 'Ihre E-Mail-Adresse',
+  yourMessage: 'Ihre Nachricht',
+  sendMessage: 'Nachricht senden',
+  messageSent: 'Danke, Ihre Nachricht ist angekommen',
+  messageSentText: 'Wir antworten per E-Mail an {email}. Sie können diese Seite schließen.',
+  messageNotTaken:
+    'Hier werden im Augenblick keine Nachrichten angenommen. Ihr Text bleibt stehen, damit Sie ihn kopieren und uns anders erreichen können.',
+  messageTooMany:
+    'Aus Ihrem Netz sind zu viele Nachrichten gekommen. Ihr Text bleibt stehen: bitte versuchen Sie es in einer Weile noch einmal.',
+  messageLater:
+    'Ihre Nachricht konnte gerade nicht gespeichert werden. Ihr Text bleibt stehen: bitte versuchen Sie es in einer Minute noch einmal.',
+  messageUnsent:
+    'Ihre Nachricht ist nicht angekommen. Ihr Text bleibt stehen: bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
   connecting: 'Verbindung wird hergestellt …',
   takesAMoment: 'Das dauert einen Augenblick.',
   inLine: 'Sie sind in der Warteschlange',
   position: 'Sie sind Nummer {position} in der Warteschlange',
   soon: 'Gleich ist jemand für Sie da. Bitte lassen Sie dieses Fenster offen.',
+  waitLess: 'Voraussichtliche Wartezeit: weniger als eine Minute',
+  waitMinutes:
+    'one:Voraussichtliche Wartezeit: etwa eine Minute|other:Voraussichtliche Wartezeit: etwa {count} Minuten',
+  waitHours:
+    'one:Voraussichtliche Wartezeit: etwa eine Stunde|other:Voraussichtliche Wartezeit: etwa {count} Stunden',
   leaveQueue: 'Warteschlange verlassen',
   agentIsHere: 'Jemand ist für Sie da',
   entering: 'Sie werden verbunden …',
@@ -71,6 +113,11 @@ export const words: Words = {
   busy: 'Zu viele warten',
   busyText:
     'Die Warteschlange ist im Augenblick voll. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+  tooManyMine: 'Sie haben noch andere Chats offen',
+  tooManyMineText: 'Bitte beenden Sie einen davon, und versuchen Sie es dann hier noch einmal.',
+  tooManyHere: 'Aus Ihrem Netz kommen zu viele Chats',
+  tooManyHereText:
+    'Es liegt nicht an Ihnen: andere, die Ihren Anschluss mitbenutzen, chatten auch gerade mit uns. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   notLetIn: 'Dieser Chat steht Ihnen nicht offen',
   notLetInText:
     'Der Chat hat Ihre Anfrage abgelehnt. Bitte wenden Sie sich auf anderem Weg an den Betreiber der Website.',

@@ -16,10 +16,22 @@ final class StanzaErrors {
 
     static Packet of(Packet request, Refusal why) {
         var reply = reply(request, why.type(), why.condition(), why.sentence());
-        if (why == Refusal.LEAVE_MESSAGE) {
-            Xml.add(reply.getElement().element("error"), "leave-message", Namespaces.VISIT);
+        var detail = detail(why);
+        if (detail != null) {
+            Xml.add(reply.getElement().element("error"), detail, Namespaces.VISIT);
         }
         return reply;
+    }
+
+    /** What the condition alone does not tell the customer's client (RFC 6120 §8.3.4); null where it does. */
+    private static String detail(Refusal why) {
+        return switch (why) {
+            case LEAVE_MESSAGE -> "leave-message";
+            case FULL -> "full";
+            case TOO_MANY_OF_CUSTOMER -> "too-many-of-customer";
+            case TOO_MANY_OF_ORIGIN -> "too-many-of-origin";
+            default -> null;
+        };
     }
 
     static Packet of(Packet request, DriveRefusal why) {

@@ -64,6 +64,16 @@ class GoldenInputTest {
                             ROMEO,
                             Map.of("username", List.of("Romeo"), "question", List.of("Where is the balcony?")),
                             Examples.ORIGIN)),
+            request(
+                    "join-queue-answers",
+                    new Command.Join(
+                            new VisitId(MADE_UP),
+                            ROMEO,
+                            Map.of(
+                                    "username", List.of("Romeo"),
+                                    "topics", List.of("love", "war"),
+                                    "agreed", List.of("true")),
+                            Examples.ORIGIN)),
             request("join-queue-token", new Command.Join(new VisitId(MADE_UP), JULIET, Map.of(), Examples.ORIGIN)),
             request("rejoin", new Command.Rejoin(VISIT, JULIET)),
             request("wish", new Command.Attend(NURSE, true, 3)),

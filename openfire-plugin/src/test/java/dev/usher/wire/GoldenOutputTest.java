@@ -185,6 +185,9 @@ class GoldenOutputTest {
                     "join-queue-too-many",
                     () -> Told.answer("join-queue-token", new Event.Refused(Refusal.TOO_MANY_OF_CUSTOMER))),
             Map.entry(
+                    "join-queue-too-many-of-origin",
+                    () -> Told.answer("join-queue-token", new Event.Refused(Refusal.TOO_MANY_OF_ORIGIN))),
+            Map.entry(
                     "queue-status-wait",
                     () -> Told.of(new Event.Moved(VISIT, JULIET, 3, Optional.of(Duration.ofSeconds(90))))
                             .get(0)),
