@@ -266,6 +266,19 @@ describe('a visit', () => {
     expect(a.closed()).toBe(1);
   });
 
+  it('does not end when the server is stopped, which puts everybody out of the rooms first', async () => {
+    await enter();
+    await a.presence('Romeo', 'none', "type='unavailable'", "<status code='332'/>");
+    expect(a.seen.at(-1)).toBe('away');
+    expect([a.closed(), a.dropped()]).toEqual([0, 1]);
+    a.time.pass(1_000);
+    await a.connects();
+    await a.answer();
+    await a.invite();
+    await a.presence('Romeo');
+    expect(a.seen.slice(-2)).toEqual(['back', 'conversation']);
+  });
+
   it('ends when the customer says so', async () => {
     await enter();
     a.visit.endChat();

@@ -294,6 +294,7 @@ export function createVisit(deps: VisitDeps): Visit {
         if (how === 'gone') backToTheLine();
         else over(how === 'over' ? 'ended' : 'no-room');
       },
+      interrupted: () => line.link()?.fail(),
     });
   }
 

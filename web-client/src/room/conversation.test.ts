@@ -36,6 +36,7 @@ function setUp() {
     },
     entered: () => happened.push('entered'),
     ended: (how) => happened.push(how),
+    interrupted: () => happened.push('interrupted'),
   });
   const receive = (xml: string) => conversation.hear(decode(stanza(xml)));
   const presence = (nick: string, affiliation: string, more = '') =>
@@ -177,13 +178,21 @@ describe('in the channel', () => {
   it.each([
     ['destroyed', '<destroy><reason>The visit has ended.</reason></destroy>'],
     ['kicked', "<status code='307'/>"],
-    ['closed', "<status code='332'/>"],
   ])('it is over when one is put out: %s', (_how, why) => {
     come();
     a.gone('Romeo', why);
     expect(a.happened).toEqual(['entered', 'over']);
     a.said('Nurse', 'too late');
     expect(a.lines).toHaveLength(1);
+  });
+
+  it.each(['332', '333'])('it goes on when the server is stopped, or has trouble with one: %s', (code) => {
+    come();
+    a.gone('Romeo', `<status code='${code}'/>`);
+    a.conversation.pause();
+    a.conversation.enter(true);
+    come();
+    expect(a.happened).toEqual(['entered', 'interrupted', 'entered', 'catching up']);
   });
 
   it('other rooms are of no interest', () => {

@@ -57,6 +57,8 @@ export interface ConversationDeps {
    * `over`: it was destroyed, or we were put out.
    */
   readonly ended: (how: 'no-entry' | 'gone' | 'over') => void;
+  /** Put out, because the server is being stopped or has trouble with us: the visit goes on over another connection. */
+  readonly interrupted: () => void;
 }
 
 export interface Conversation {
@@ -80,6 +82,8 @@ const ABOUT_THE_NAME = new Set(['conflict', 'jid-malformed', 'not-acceptable']);
 const NICK_CHANGED = 303;
 const OWN_PRESENCE = 110;
 const ROOM_CREATED = 201;
+/** The rooms' service is shut down (XEP-0045, status 332), or what it sent to us came back as an error (333). */
+const SERVER_TROUBLE = new Set([332, 333]);
 
 /**
  * The customer in the channel: who is there, what is said, and the drives handed on to the pilot. After a gap the room's own
@@ -143,6 +147,8 @@ export function createConversation(deps: ConversationDeps): Conversation {
       if (!inside) onEntered();
     } else if (codes.includes(NICK_CHANGED) && newNick !== null) {
       nick = newNick;
+    } else if (codes.some((code) => SERVER_TROUBLE.has(code))) {
+      deps.interrupted();
     } else {
       finish('over');
     }

@@ -185,6 +185,14 @@ const received: Record<string, unknown> = {
     delayed: false,
     stamp: null,
   },
+  'channel-shutdown-customer': {
+    kind: 'presence',
+    from: `${ROOM}/Romeo`,
+    available: false,
+    affiliation: 'none',
+    codes: [332],
+    newNick: null,
+  },
   'channel-ended': {
     kind: 'presence',
     from: `${ROOM}/Romeo`,

@@ -12,6 +12,7 @@ import org.xmpp.packet.Presence;
 final class ChannelDecoder {
     private static final String CREATED = "201";
     private static final String NICKNAME_CHANGED = "303";
+    private static final String SHUT_DOWN = "332";
     /** Of the name of a message. */
     private static final int LONGEST_NAME = 100;
 
@@ -49,7 +50,9 @@ final class ChannelDecoder {
 
     private static ChannelNews ofTheSwitch(String type, Element user) {
         if (type != null) {
-            return new ChannelNews.ThrownOut();
+            return user != null && hasStatus(user, SHUT_DOWN)
+                    ? new ChannelNews.ShutDown()
+                    : new ChannelNews.ThrownOut();
         }
         boolean isOwner =
                 user != null && item(user) != null && "owner".equals(item(user).attributeValue("affiliation"));

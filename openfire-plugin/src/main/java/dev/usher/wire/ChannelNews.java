@@ -13,6 +13,9 @@ sealed interface ChannelNews {
     /** The switch was not let in, or was thrown out. */
     record ThrownOut() implements ChannelNews {}
 
+    /** The rooms' service is shut down: most likely with the server, and the switch is about to hear of it as well. */
+    record ShutDown() implements ChannelNews {}
+
     record Entered(String nickname, Address who) implements ChannelNews {}
 
     record Renamed(String nickname, String newNickname) implements ChannelNews {}

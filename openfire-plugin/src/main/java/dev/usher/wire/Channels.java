@@ -6,6 +6,7 @@ import dev.usher.routing.Address;
 import dev.usher.routing.Command;
 import dev.usher.routing.VisitId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.xmpp.packet.Packet;
  * comes of it goes to the workgroup as commands, which also watches the time. Thread-safe.
  */
 final class Channels {
+    /** The longest time from the rooms' word that they are shut down to the server's that it stops. */
+    static final Duration SHUTDOWN = Duration.ofSeconds(10);
+
     private final ChannelStanzas stanzas;
     private final StanzaSender sender;
     private final Consumer<Command> workgroup;
@@ -217,6 +221,8 @@ final class Channels {
             cameIn(visit, in);
         } else if (news instanceof ChannelNews.ThrownOut) {
             fail(visit);
+        } else if (news instanceof ChannelNews.ShutDown) {
+            farewells.add(SHUTDOWN, () -> failUnlessClosed(visit));
         } else if (news instanceof ChannelNews.Entered entered) {
             enters(visit, entered);
         } else if (news instanceof ChannelNews.Renamed renamed) {
@@ -271,6 +277,13 @@ final class Channels {
         var who = left.who();
         // COMPAT: whose connection breaks leaves the rooms before Openfire says that the connection is gone.
         workgroup.accept(isLost.test(who.connection()) ? new Command.Vanish(who) : new Command.Leave(visit, who));
+    }
+
+    /** A server that goes down says so in its rooms first, and a restart ends no visit. */
+    private void failUnlessClosed(VisitId visit) {
+        if (!isClosed && occupants.isOpen(visit)) {
+            fail(visit);
+        }
     }
 
     private void fail(VisitId visit) {

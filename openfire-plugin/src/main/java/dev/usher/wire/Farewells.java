@@ -4,7 +4,8 @@ import dev.usher.desk.Alarm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
@@ -19,15 +20,19 @@ final class Farewells {
 
     private final Alarm alarm;
     private final Clock clock;
-    private final Queue<Farewell> waiting = new ArrayDeque<>();
+    private final Queue<Farewell> waiting = new PriorityQueue<>(Comparator.comparing(Farewell::at));
 
     Farewells(Alarm alarm, Clock clock) {
         this.alarm = alarm;
         this.clock = clock;
     }
 
-    synchronized void add(Runnable deed) {
-        waiting.add(new Farewell(deed, clock.instant().plus(MOMENT)));
+    void add(Runnable deed) {
+        add(MOMENT, deed);
+    }
+
+    synchronized void add(Duration delay, Runnable deed) {
+        waiting.add(new Farewell(deed, clock.instant().plus(delay)));
         wakeForTheFirst();
     }
 

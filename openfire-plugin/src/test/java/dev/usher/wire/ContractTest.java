@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
     /** What rooms deliver to others: the plugin neither reads nor writes it. The plays see it come about. */
     private static final List<String> WRITTEN_BY_THE_ROOM = List.of(
-            "invitation-agent", "invitation-customer", "invitation-monitor", "drive-delivered", "channel-ended");
+            "invitation-agent",
+            "invitation-customer",
+            "invitation-monitor",
+            "drive-delivered",
+            "channel-ended",
+            "channel-shutdown-customer");
 
     /** What no stanza of a person says: the switch says it to itself, one workgroup to another, or the server. */
     private static final Set<Class<?>> NOT_BY_STANZA = Set.of(
@@ -39,6 +44,7 @@ class ContractTest {
         var known = new ArrayList<String>(WRITTEN_BY_THE_ROOM);
         known.addAll(GoldenInputTest.REQUESTS.keySet());
         known.addAll(GoldenInputTest.ROOM.keySet());
+        known.addAll(ReturnPlayTest.SHUTDOWN);
         known.addAll(GoldenInputTest.QUESTIONS);
         known.addAll(GoldenInputTest.CONTACT);
         known.addAll(GoldenOutputTest.STANZAS.keySet());

@@ -10,6 +10,8 @@ import org.xmpp.packet.JID;
 
 /** Coming back: over another connection, after a restart of the plugin, after a restart of the server. */
 class ReturnPlayTest {
+    static final List<String> SHUTDOWN = List.of("channel-shutdown");
+
     private final Play play = new Play();
 
     private void violaIsOffered() {
@@ -180,6 +182,31 @@ class ReturnPlayTest {
 
         assertEquals(1, play.nurse.count("invite"));
         play.violaAgain.receivesStanzas(invitation());
+    }
+
+    @Test
+    void aServerThatStopsShutsItsRoomsFirstAndEndsNoVisitByThat() {
+        violaAndNurseAreInTheChannel();
+
+        play.post(Examples.text("channel-shutdown"));
+        play.restarts(false);
+        play.violaAgain.sends("rejoin");
+        play.nurse.sends("agent-online");
+
+        assertEquals(1, play.nurse.count("invite"));
+        play.violaAgain.receivesStanzas(Examples.text("rejoin-result"), invitation());
+    }
+
+    @Test
+    void whenOnlyTheRoomsAreShutTheVisitIsOverAMomentLater() {
+        violaAndNurseAreInTheChannel();
+
+        play.post(Examples.text("channel-shutdown"));
+        play.rooms.vanish();
+        play.passes(10);
+
+        play.violaAgain.sends("rejoin");
+        play.violaAgain.receives("rejoin-over");
     }
 
     @Test

@@ -20,10 +20,15 @@ public final class SmackLogin {
 
     /** Connected and logged in; {@link #logout} when done. */
     public static XMPPTCPConnection login(UsherServer usher, String name) throws Exception {
+        return login(usher.config().xmppPort(), name);
+    }
+
+    /** To another server of the same domain. */
+    public static XMPPTCPConnection login(int port, String name) throws Exception {
         var connection = new XMPPTCPConnection(XMPPTCPConnectionConfiguration.builder()
                 .setXmppDomain(UsherServer.DOMAIN)
                 .setHostAddress(Loopback.address())
-                .setPort(usher.config().xmppPort())
+                .setPort(port)
                 .setSecurityMode(SecurityMode.disabled)
                 .setUsernameAndPassword(name, name)
                 .setResource("test")

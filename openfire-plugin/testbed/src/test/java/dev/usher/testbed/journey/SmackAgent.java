@@ -52,7 +52,12 @@ final class SmackAgent implements AutoCloseable {
     }
 
     static SmackAgent online(UsherServer usher, String name) throws Exception {
-        var agent = new SmackAgent(SmackLogin.login(usher, name));
+        return online(usher.config().xmppPort(), name);
+    }
+
+    /** At another server of the same domain. */
+    static SmackAgent online(int port, String name) throws Exception {
+        var agent = new SmackAgent(SmackLogin.login(port, name));
         agent.goOnline();
         return agent;
     }
@@ -105,9 +110,14 @@ final class SmackAgent implements AutoCloseable {
     /** Accepts, and enters the room of the invitation whose reason is the offer's session. */
     MultiUserChat accept(Offer offer, String nickname) throws Exception {
         offer.accept();
+        return enter(offer.getSessionID(), nickname);
+    }
+
+    /** Enters the room of the next invitation, which is to that visit. */
+    MultiUserChat enter(String visit, String nickname) throws Exception {
         var invitation = taken(invitations, "an invitation");
-        if (!offer.getSessionID().equals(invitation.getSessionID())) {
-            throw new AssertionError("Invited to " + invitation.getSessionID() + ", not to " + offer.getSessionID());
+        if (!visit.equals(invitation.getSessionID())) {
+            throw new AssertionError("Invited to " + invitation.getSessionID() + ", not to " + visit);
         }
         var room = MultiUserChatManager.getInstanceFor(connection)
                 .getMultiUserChat(invitation.getGroupChatName().asEntityBareJidIfPossible());

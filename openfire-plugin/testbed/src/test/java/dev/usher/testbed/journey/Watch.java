@@ -31,6 +31,10 @@ final class Watch {
         Poll.until(() -> text().contains(text), PATIENCE, () -> "'" + text + "' is not in: " + text());
     }
 
+    void awaitNoText(String text) {
+        Poll.until(() -> !text().contains(text), PATIENCE, () -> "'" + text + "' is still in: " + text());
+    }
+
     /** Until the browser holds that the customer has done nothing for a while: what happens now happens by itself. */
     void awaitNoGesture() {
         Poll.until(

@@ -3,10 +3,12 @@ package dev.usher.testbed.kill;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One life of the {@link DoomedServer}, from outside. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final int PATIENCE = 30;
 
     private final Process process;
@@ -17,20 +19,29 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns when customers and agents can log in. */
     static ServerProcess start(Path home, Path plugin) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        // A life of seconds: what the second compiler gains comes too late.
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        DoomedServer.class.getName(),
-                        home.toString(),
-                        plugin.toAbsolutePath().toString())
-                .redirectError(Redirect.INHERIT)
-                .start();
+        return start(home, plugin, List.of(0, 0, 0));
+    }
+
+    /**
+     * Returns when customers and agents can log in.
+     *
+     * @param ports of XMPP, web and console; 0 for any that is free
+     */
+    public static ServerProcess start(Path home, Path plugin, List<Integer> ports) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                // A life of seconds: what the second compiler gains comes too late.
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DoomedServer.class.getName(),
+                home.toString(),
+                plugin.toAbsolutePath().toString()));
+        ports.forEach(port -> command.add(port.toString()));
+        var process =
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
         var said = new StringBuilder();
         var lines = process.inputReader();
         for (String line; (line = lines.readLine()) != null; ) {
@@ -52,12 +63,23 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** Stops it as its administrator would, and returns when it has ended. */
+    public void stop() throws IOException, InterruptedException {
+        process.getOutputStream().write(DoomedServer.STOP);
+        process.getOutputStream().flush();
+        awaitEnd();
+    }
+
     /** Kills it, and returns when it is dead and its files are free. */
     @Override
     public void close() throws InterruptedException {
         kill();
+        awaitEnd();
+    }
+
+    private void awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("Process " + process.pid() + " does not die");
+            throw new IllegalStateException("Process " + process.pid() + " does not end");
         }
     }
 }
