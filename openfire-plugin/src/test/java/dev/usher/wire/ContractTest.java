@@ -53,6 +53,7 @@ class ContractTest {
         known.addAll(GoldenHistoryTest.QUESTIONS);
         known.addAll(GoldenHistoryTest.REQUESTS.keySet());
         known.addAll(GoldenHistoryTest.ANSWERS.keySet());
+        known.addAll(EntryFormPlayTest.EXAMPLES);
         AgentToolsPlayTest.EXAMPLES.forEach(known::addAll);
         known.addAll(AgentToolsPlayTest.MORE_ANSWERS);
 
