@@ -94,6 +94,11 @@ const received: Record<string, unknown> = {
     'too-many-of-origin',
     'Too many chats come from your network. Please try again in a while.',
   ),
+  'join-queue-own-wrong-refused': refusal(
+    'not-acceptable',
+    'answer',
+    'Please write an e-mail address as the answer to "E-mail".',
+  ),
   'archive-line': {
     kind: 'archived',
     from: WORKGROUP,

@@ -81,9 +81,7 @@ class EntryFormPlayTest {
     }
 
     private static String inJoin(String example) {
-        return asJuliet(example)
-                .replace("workgroup-form", "join-queue")
-                .replace(Namespaces.JIVE, Namespaces.WORKGROUP);
+        return asJuliet(example).replace("workgroup-form", "join-queue").replace(Namespaces.JIVE, Namespaces.WORKGROUP);
     }
 
     @Test
