@@ -22,7 +22,7 @@ export function button(label: string, press: () => void, attributes: Attributes 
 }
 
 /** What people wrote, set apart so that its direction of writing cannot reorder ours. */
-export function theirs(text: string): HTMLElement {
+export function theirs(text: string | Node): HTMLElement {
   return h('bdi', {}, text);
 }
 

@@ -1,5 +1,6 @@
 import type { Card, GuidedView } from '../drive/passage';
 import { button, h, legible, theirs } from './dom';
+import { foldedAddress } from './fold';
 import type { Words } from '../words/en';
 import { fill } from '../words/fill';
 import { CARD_WORDS } from './sentences';
@@ -40,7 +41,7 @@ function askToProceed({ passage, because }: Card, proceed: () => void, words: Wo
     h('p', {}, ...fill(words.wantsToShow, { who })),
     // The host as the parser reads it: an agent's words, or a look-alike in another script, could say anything.
     h('p', { class: 'host' }, passage.host),
-    h('p', { class: 'address' }, legible(passage.href)),
+    h('p', { dir: 'ltr' }, foldedAddress(legible(passage.href), words.showAll)),
     h('p', { class: 'why' }, words[CARD_WORDS[because]]),
     button(words.proceed, proceed, { class: 'primary' }),
   );

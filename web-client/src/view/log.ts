@@ -1,6 +1,7 @@
 import type { DriveLine, DriveLog, DriveNews } from '../drive/pilot';
 import type { ConversationLog, Delivery, MessageLine, Notice } from '../room/conversation';
 import { h, legible, theirs } from './dom';
+import { foldedAddress, foldedText } from './fold';
 import type { Words } from '../words/en';
 import { fill } from '../words/fill';
 import { DRIVE_WORDS } from './sentences';
@@ -53,13 +54,13 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
 
   function addMessage({ author, mine, text, stamp }: MessageLine): void {
     const who = h('span', { class: 'who' }, mine ? words.you : theirs(author), ' ', time(stamp ?? now()));
-    add(h('div', { class: mine ? 'message mine' : 'message' }, who, speech(text)));
+    add(h('div', { class: mine ? 'message mine' : 'message' }, who, foldedText(text, speech, words.showAll)));
   }
 
   function addOutgoing(id: string, text: string): void {
     const mark = h('span', { class: 'mark' });
     const who = h('span', { class: 'who' }, words.you, ' ', time(now()), ' ', mark);
-    add(h('div', { class: 'message mine' }, who, speech(text)));
+    add(h('div', { class: 'message mine' }, who, foldedText(text, speech, words.showAll)));
     marks.set(id, mark);
     markOutgoing(id, 'sending');
   }
@@ -73,14 +74,14 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
   }
 
   function addNotice(notice: Notice): void {
-    add(h('p', { class: 'notice' }, ...noticeWords(notice, words)));
+    add(h('div', { class: 'notice' }, ...noticeWords(notice, words)));
   }
 
   function addDrive(id: string, line: DriveLine, news: DriveNews, stamp: number | null): void {
     const state = h('span', { class: 'state' });
     const verb = news === 'refused' || news === 'expired' ? words.wantedToOpen : words.opens;
     const who = theirs(line.by === '' ? words.guide : line.by);
-    const sentence = h('p', {}, ...fill(verb, { who, page: page(line) }));
+    const sentence = h('p', {}, ...fill(verb, { who, page: page(line, words.showAll) }));
     add(h('div', { class: 'drive' }, sentence, h('p', { class: 'how' }, state, ' ', time(stamp ?? now()))));
     states.set(id, state);
     updateDrive(id, news);
@@ -97,11 +98,9 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
 }
 
 /** The host as the parser reads it, and the address as it is: neither is a link, nor is it read as anything but text. */
-function page({ host, address }: DriveLine): Node {
-  if (host === null) return h('span', { class: 'address' }, theirs(legible(address)));
-  const shown = h('bdi', { dir: 'ltr' }, h('strong', {}, host), ' — ');
-  shown.append(h('span', { class: 'address' }, legible(address)));
-  return shown;
+function page({ host, address }: DriveLine, showAll: string): Node {
+  const shown = foldedAddress(legible(address), showAll);
+  return host === null ? theirs(shown) : h('bdi', { dir: 'ltr' }, h('strong', {}, host), ' — ', shown);
 }
 
 function noticeWords(notice: Notice, words: Words): (Node | string)[] {
@@ -113,6 +112,6 @@ function noticeWords(notice: Notice, words: Words): (Node | string)[] {
     case 'renamed':
       return fill(words.renamed, { who: theirs(notice.who), to: theirs(notice.to) });
     case 'said':
-      return [theirs(notice.text)];
+      return [foldedText(notice.text, theirs, words.showAll)];
   }
 }

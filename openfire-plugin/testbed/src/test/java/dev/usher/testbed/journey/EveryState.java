@@ -39,7 +39,7 @@ final class EveryState {
     static void walk(UsherServer usher, String language, Look look) throws Exception {
         var walk = new EveryState(usher, language, look);
         try (var browser = CustomerBrowser.open()) {
-            // walk.whatNeedsNobody(browser.page());
+            walk.whatNeedsNobody(browser.page());
         }
         walk.aWholeVisit();
         walk.whoIsNotInTheRoom();
@@ -130,7 +130,7 @@ final class EveryState {
         alice.awaitReport(drive, "needs-click");
         page.waitForSelector(".card .host");
         look.at("needs your click", page);
-        page.click(".card button");
+        page.click(".card button.primary");
         alice.awaitReport(drive, "arrived");
         look.at("led", page);
     }
@@ -191,7 +191,7 @@ final class EveryState {
     }
 
     private void leaveTheLine(Page page, String state) {
-        page.waitForSelector(".waiting:not([hidden])");
+        awaitPlace(page);
         page.click(".waiting .quiet");
         page.waitForSelector(ENDING);
         look.at(state, page);
