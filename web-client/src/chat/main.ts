@@ -1,7 +1,9 @@
 /** The chat page put together: everything else is made of named parts, this is where they meet the browser. */
-import { guidedWindow, type WindowHandle } from '../drive/guided-window';
+import { guidedWindow, type GuidedWindow, type WindowHandle } from '../drive/guided-window';
 import { hopChannel } from '../drive/hop-channel';
 import { windowFeatures } from '../drive/placement';
+import { takeFragment } from '../host/claims';
+import { hostPage } from '../host/host-page';
 import { connect } from '../net/connect';
 import { stropheConnection } from '../net/strophe';
 import { serverClock } from '../time/clock';
@@ -18,6 +20,8 @@ import type { Answers } from '../form/form';
 import { createVisit, type Visit } from './visit';
 import { watchState } from './watch-state';
 
+// Before anything that takes time: a token does not stay in the address.
+const claims = takeFragment(location, history);
 const timers = workerTimers(
   new Worker(new URL('../time/timers.worker.ts', import.meta.url), { type: 'module' }),
 );
@@ -27,7 +31,7 @@ const { words } = language;
 document.documentElement.lang = language.tag;
 document.documentElement.dir = language.direction;
 const log = logView(words, language.tag);
-let guided: ReturnType<typeof guidedWindow> | null = null;
+let guided: GuidedWindow | null = null;
 let visit: Visit | null = null;
 let recall: () => string | null = () => null;
 const tenure = createTenure({
@@ -77,13 +81,16 @@ else prepare(config);
 
 function prepare(config: Config): void {
   const clock = serverClock(config.clockOffset);
-  guided = guidedWindow({
-    open: openFromDriver,
-    channel: hopChannel(),
-    timers,
-    clock,
-    show: (view) => screen.showGuided(view),
-  });
+  const host = hostPage({ sites: config.sites, timers, claims, endChat: actions.endChat });
+  guided = host.guided(
+    guidedWindow({
+      open: openFromDriver,
+      channel: hopChannel(),
+      timers,
+      clock,
+      show: (view) => screen.showGuided(view),
+    }),
+  );
   const tabStore = keepsake(config.workgroup, () => sessionStorage);
   visit = createVisit({
     config,
@@ -101,7 +108,8 @@ function prepare(config: Config): void {
         void tenure.claim(kept.id);
       },
     },
-    screen: {
+    claims: host.claims,
+    screen: host.screen({
       ...screen,
       showRefused(why) {
         screen.showRefused(why);
@@ -111,8 +119,8 @@ function prepare(config: Config): void {
         screen.showMessageForm(answers);
         idle.start();
       },
-    },
-    log,
+    }),
+    log: host.log(log),
   });
   recall = () => tabStore.recall()?.id ?? null;
   addEventListener('pagehide', () => visit?.rest());

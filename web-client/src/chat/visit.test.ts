@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NO_CLAIMS, type Claims } from '../host/claims';
 import type { Outcome } from '../net/connect';
 import { fakeTime } from '../time/fake-timers';
 import { keepsake } from './keepsake';
@@ -13,7 +14,7 @@ const ROOM = `${SESSION}@conference.example.org`;
 const ROMEO = { username: ['Romeo'] };
 const START = Date.parse('2026-01-01T10:00:00Z');
 
-function setUp(storage: Storage = fakeStorage()) {
+function setUp(storage: Storage = fakeStorage(), claims: Claims = NO_CLAIMS) {
   let away = false;
   const time = fakeTime(START);
   const sent: Element[] = [];
@@ -42,6 +43,7 @@ function setUp(storage: Storage = fakeStorage()) {
     timers: time,
     random: () => 'x7',
     isSeen: () => false,
+    claims: () => claims,
     keepsake: keepsake(WORKGROUP, () => storage),
     screen: {
       showConnecting: () => seen.push('connecting'),
@@ -120,6 +122,21 @@ function fakeStorage(): Storage {
     removeItem: (name: string) => void items.delete(name),
   } as Storage;
 }
+
+it('tells who the customer is, as the website says', async () => {
+  const a = setUp(fakeStorage(), {
+    identity: 'aaa.bbb.ccc',
+    attributes: { order: '4711', username: 'Paris' },
+  });
+  a.visit.start({ username: ['Romeo'], question: [] });
+  await a.connects();
+  expect(a.last().querySelector('visit > identity')?.textContent).toBe('aaa.bbb.ccc');
+  expect(
+    [...a.last().querySelectorAll('field')].map((field) => field.outerHTML.match(/var="(\w+)"/)?.[1]),
+  ).toEqual(['order', 'username']);
+  expect(a.last().textContent).toContain('Romeo');
+  expect(a.last().textContent).not.toContain('Paris');
+});
 
 describe('a visit', () => {
   let a: ReturnType<typeof setUp>;

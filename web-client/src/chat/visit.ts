@@ -1,6 +1,7 @@
 import type { GuidedWindow } from '../drive/guided-window';
 import { createPilot, type DriveLog } from '../drive/pilot';
 import type { ConnectFailure, Outcome } from '../net/connect';
+import { asAnswers, type Claims } from '../host/claims';
 import { createLine, type Line } from '../net/line';
 import { createLink, type Link, type Reply } from '../net/link';
 import {
@@ -52,6 +53,8 @@ export interface VisitDeps {
   /** Whether the customer looks at the page. */
   readonly isSeen: () => boolean;
   readonly keepsake: Keepsake;
+  /** What the website that opened the chat says about the customer. */
+  readonly claims: () => Claims;
   readonly screen: VisitScreen;
   readonly log: ConversationLog & DriveLog;
 }
@@ -147,7 +150,10 @@ export function createVisit(deps: VisitDeps): Visit {
   async function join(fresh: Link): Promise<void> {
     phase = 'waiting';
     screen.showWaiting(null, null);
-    const reply = await fresh.ask(joinQueue(fresh.nextId(), workgroup, answers));
+    const claims = deps.claims();
+    // What the customer says goes before what the website says.
+    const said = { ...asAnswers(claims.attributes), ...answers };
+    const reply = await fresh.ask(joinQueue(fresh.nextId(), workgroup, said, true, claims.identity));
     if (fresh !== line.link()) return;
     if (reply !== 'silence' && reply.key !== null) {
       const key = { ...reply.key, name: valueOf(answers, NAME) };

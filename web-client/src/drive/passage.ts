@@ -22,7 +22,10 @@ export interface GuidedView {
   readonly offerWindow: boolean;
 }
 
-/** What was observed; or why nothing more will be: a newer drive has taken its place, or the visit is over. */
-export type PassageNews = DriveState | 'superseded' | 'dropped';
+/**
+ * What was observed; or why nothing more will be: a newer drive has taken its place, the visit is over, or the website that
+ * opened the chat did not allow it.
+ */
+export type PassageNews = DriveState | 'superseded' | 'dropped' | 'vetoed';
 
 export type Tell = (news: PassageNews, reason?: NeedsClickReason) => void;

@@ -63,6 +63,13 @@ describe('the pilot', () => {
     expect(a.told).toEqual(['d1 received']);
   });
 
+  it('says that the website did not allow it', () => {
+    a.take(order(1));
+    a.led[0]!.tell('vetoed');
+    expect(a.told).toEqual(['d1 received', 'd1 refused vetoed']);
+    expect(a.shown[1]).toEqual({ id: 'd1', news: 'vetoed' });
+  });
+
   it('leaves to others what the switch did not send', () => {
     expect(a.take(order(1, { affiliation: 'member' }))).toBe(false);
     expect([a.told, a.shown, a.led]).toEqual([[], [], []]);

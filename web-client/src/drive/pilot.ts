@@ -26,7 +26,11 @@ export interface PilotDeps {
   readonly ownOrigin: string;
   readonly clock: Clock;
   readonly log: DriveLog;
-  readonly ack: (drive: string, state: DriveState, reason?: NeedsClickReason | RefusalReason) => void;
+  readonly ack: (
+    drive: string,
+    state: DriveState,
+    reason?: NeedsClickReason | RefusalReason | 'vetoed',
+  ) => void;
   readonly guided: Pick<GuidedWindow, 'drive'>;
 }
 
@@ -66,7 +70,8 @@ export function createPilot({ switchNick, ownOrigin, clock, log, ack, guided }: 
 
   function lead({ id, by, expires }: Drive, { href, host }: { href: string; host: string }): void {
     guided.drive({ id, href, host, by, expires }, (news, reason) => {
-      if (news !== 'superseded' && news !== 'dropped') ack(id, news, reason);
+      if (news === 'vetoed') ack(id, 'refused', news);
+      else if (news !== 'superseded' && news !== 'dropped') ack(id, news, reason);
       log.updateDrive(id, news);
     });
   }

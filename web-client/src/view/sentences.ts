@@ -66,6 +66,7 @@ export const DRIVE_WORDS: Readonly<Record<DriveNews, Key>> = {
   expired: 'driveExpired',
   superseded: 'driveSuperseded',
   dropped: 'driveDropped',
+  vetoed: 'driveVetoed',
   earlier: 'driveEarlier',
 };
 

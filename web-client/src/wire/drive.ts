@@ -23,7 +23,7 @@ export interface Ack {
   readonly session: string;
   readonly drive: string;
   readonly state: DriveState;
-  readonly reason?: NeedsClickReason | RefusalReason | undefined;
+  readonly reason?: NeedsClickReason | RefusalReason | 'vetoed' | undefined;
   /** Milliseconds since 1970, on the server's clock. */
   readonly at: number;
 }

@@ -19,6 +19,11 @@ const WORKGROUP = 'demo@workgroup.example.org';
 const SESSION = 'k3v9x2m7q4w8t6z1p5r0c2d8f7';
 const ROOM = `${SESSION}@conference.example.org`;
 const TOKEN = `${SESSION}.rMhsuk7fZa1M84IRv6UkdjPLaJlIjJ_vWlj4AoYoNDs`;
+/** {"sub":"4711","name":"Juliet Capulet","exp":1767262200}, until 2026-01-01T10:10:00Z */
+const IDENTITY =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.' +
+  'eyJzdWIiOiI0NzExIiwibmFtZSI6Ikp1bGlldCBDYXB1bGV0IiwiZXhwIjoxNzY3MjYyMjAwfQ.' +
+  'n-e4Z2vfS4MhMnvtkVra8H8TykjKHj-ZE0jGAxCAcWk';
 const DRIVE = '9f2c61d0a4e74b8f';
 
 const ack = (state: Ack['state'], at: string, reason?: Ack['reason']) =>
@@ -36,6 +41,7 @@ const sent: Record<string, () => Element> = {
       false,
     ),
   'join-queue-token': () => joinQueue('j2', WORKGROUP, { username: [], question: [] }),
+  'join-queue-identity': () => joinQueue('j4', WORKGROUP, { username: [], question: [] }, true, IDENTITY),
   rejoin: () => rejoinQueue('j3', WORKGROUP, TOKEN),
   'archive-get': () => archiveQuery('ar1', WORKGROUP, TOKEN, '3'),
   'depart-queue': () => departQueue('q1', WORKGROUP),
@@ -47,6 +53,7 @@ const sent: Record<string, () => Element> = {
   'ack-unconfirmed': () => ack('unconfirmed', '2026-01-01T10:00:00.225Z'),
   'ack-needs-click': () => ack('needs-click', '2026-01-01T10:00:00.250Z', 'closed'),
   'ack-refused': () => ack('refused', '2026-01-01T10:00:00.275Z', 'own-origin'),
+  'ack-vetoed': () => ack('refused', '2026-01-01T10:00:00.275Z', 'vetoed'),
   'ack-expired': () => ack('expired', '2026-01-01T10:00:00.300Z'),
 };
 

@@ -8,13 +8,26 @@ export interface VisitKey {
   readonly token: string;
 }
 
-/** @param wantsKey whether the answer shall bring the key to the visit */
-export function joinQueue(id: string, workgroup: string, answers: Answers, wantsKey = true): Element {
+/**
+ * @param wantsKey whether the answer shall bring the key to the visit
+ * @param identity what the website has signed about its customer
+ */
+export function joinQueue(
+  id: string,
+  workgroup: string,
+  answers: Answers,
+  wantsKey = true,
+  identity: string | null = null,
+): Element {
   const stanza = $iq({ type: 'set', id, to: workgroup })
     .c('join-queue', { xmlns: NS.workgroup })
     .c('queue-notifications')
     .up();
-  if (wantsKey) stanza.c('visit', { xmlns: NS.visit }).up();
+  if (wantsKey) {
+    stanza.c('visit', { xmlns: NS.visit });
+    if (identity !== null) stanza.c('identity').t(identity).up();
+    stanza.up();
+  }
   const filled = Object.entries(answers).filter(([, values]) => values.length > 0);
   if (filled.length > 0) stanza.c('x', { xmlns: NS.form, type: 'submit' });
   for (const [name, values] of filled) {

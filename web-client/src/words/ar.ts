@@ -76,6 +76,7 @@ export const words: Words = {
   driveSuperseded: 'حلّت محلها صفحة أحدث',
   driveDropped: 'لم تُتابع: انتهت المحادثة',
   driveEarlier: 'قبل دخولك',
+  driveVetoed: 'لم تُفتح: الموقع لا يسمح بذلك',
   needsYourClick: 'مرشدك يحتاج إلى نقرتك',
   wantsToShow: 'يريد {who} أن يريك صفحة من',
   proceed: 'متابعة',

@@ -84,6 +84,7 @@ export const words: Words = {
   driveSuperseded: 'eine neuere Seite hat sie ersetzt',
   driveDropped: 'nicht weiter verfolgt: der Chat war vorbei',
   driveEarlier: 'bevor Sie dazukamen',
+  driveVetoed: 'nicht geöffnet: die Website lässt es nicht zu',
   needsYourClick: 'Ihr Begleiter braucht Ihren Klick',
   wantsToShow: '{who} möchte Ihnen eine Seite zeigen, von',
   proceed: 'Weiter',

@@ -83,6 +83,7 @@ export const en = {
   driveSuperseded: 'a newer page took its place',
   driveDropped: 'not followed up: the chat was over',
   driveEarlier: 'before you came in',
+  driveVetoed: 'not opened: the website does not allow it',
 
   needsYourClick: 'Your guide needs your click',
   wantsToShow: '{who} wants to show you a page of',

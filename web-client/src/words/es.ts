@@ -82,6 +82,7 @@ export const words: Words = {
   driveSuperseded: 'una página más nueva la ha sustituido',
   driveDropped: 'sin seguimiento: el chat había terminado',
   driveEarlier: 'antes de que usted llegara',
+  driveVetoed: 'no abierta: el sitio web no lo permite',
   needsYourClick: 'Su guía necesita su clic',
   wantsToShow: '{who} quiere mostrarle una página de',
   proceed: 'Continuar',

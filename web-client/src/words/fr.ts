@@ -82,6 +82,7 @@ export const words: Words = {
   driveSuperseded: 'une page plus récente l’a remplacée',
   driveDropped: 'abandonnée : la discussion était terminée',
   driveEarlier: 'avant votre arrivée',
+  driveVetoed: 'non ouverte : le site web ne le permet pas',
   needsYourClick: 'Votre guide a besoin de votre clic',
   wantsToShow: '{who} souhaite vous montrer une page de',
   proceed: 'Continuer',

@@ -79,6 +79,7 @@ export const words: Words = {
   driveSuperseded: 'una pagina più recente ha preso il suo posto',
   driveDropped: 'non seguita: la chat era finita',
   driveEarlier: 'prima del suo arrivo',
+  driveVetoed: 'non aperta: il sito web non lo consente',
   needsYourClick: 'La sua guida ha bisogno del suo clic',
   wantsToShow: '{who} vuole mostrarle una pagina di',
   proceed: 'Continua',

@@ -81,6 +81,7 @@ export const words: Words = {
   driveSuperseded: '新しいページに置き換わりました',
   driveDropped: '中止しました: チャットは終了しています',
   driveEarlier: '入室される前',
+  driveVetoed: '開きませんでした: ウェブサイトが許可していません',
   needsYourClick: 'ガイドがクリックをお願いしています',
   wantsToShow: '{who} さんが次のサイトのページをお見せしたいそうです',
   proceed: '続ける',

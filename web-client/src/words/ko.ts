@@ -78,6 +78,7 @@ export const words: Words = {
   driveSuperseded: '더 새로운 페이지로 바뀌었습니다',
   driveDropped: '중단됨: 채팅이 끝났습니다',
   driveEarlier: '들어오시기 전',
+  driveVetoed: '열지 않음: 웹사이트에서 허용하지 않습니다',
   needsYourClick: '안내자가 클릭을 부탁합니다',
   wantsToShow: '{who} 님이 다음 사이트의 페이지를 보여 드리려고 합니다',
   proceed: '계속',

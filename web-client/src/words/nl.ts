@@ -82,6 +82,7 @@ export const words: Words = {
   driveSuperseded: 'een nieuwere pagina kwam ervoor in de plaats',
   driveDropped: 'niet gevolgd: de chat was voorbij',
   driveEarlier: 'voordat u erbij kwam',
+  driveVetoed: 'niet geopend: de website staat het niet toe',
   needsYourClick: 'Uw gids heeft uw klik nodig',
   wantsToShow: '{who} wil u een pagina laten zien van',
   proceed: 'Doorgaan',

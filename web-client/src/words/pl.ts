@@ -83,6 +83,7 @@ export const words: Words = {
   driveSuperseded: 'zastąpiła ją nowsza strona',
   driveDropped: 'porzucono: czat się skończył',
   driveEarlier: 'przed Twoim przyjściem',
+  driveVetoed: 'nie otwarto: witryna na to nie pozwala',
   needsYourClick: 'Przewodnik potrzebuje Twojego kliknięcia',
   wantsToShow: '{who} chce pokazać stronę z',
   proceed: 'Dalej',

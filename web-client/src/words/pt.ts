@@ -81,6 +81,7 @@ export const words: Words = {
   driveSuperseded: 'uma página mais recente tomou o seu lugar',
   driveDropped: 'sem seguimento: o chat tinha terminado',
   driveEarlier: 'antes de ter entrado',
+  driveVetoed: 'não aberta: o site não permite',
   needsYourClick: 'O seu guia precisa do seu clique',
   wantsToShow: '{who} quer mostrar-lhe uma página de',
   proceed: 'Continuar',

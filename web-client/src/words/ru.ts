@@ -82,6 +82,7 @@ export const words: Words = {
   driveSuperseded: 'её сменила более новая страница',
   driveDropped: 'не доведено: чат закончился',
   driveEarlier: 'до вашего прихода',
+  driveVetoed: 'не открыто: сайт этого не разрешает',
   needsYourClick: 'Проводнику нужно ваше нажатие',
   wantsToShow: '{who} хочет показать вам страницу сайта',
   proceed: 'Продолжить',

@@ -80,6 +80,7 @@ export const words: Words = {
   driveSuperseded: 'yerini daha yeni bir sayfa aldı',
   driveDropped: 'takip edilmedi: sohbet bitmişti',
   driveEarlier: 'siz gelmeden önce',
+  driveVetoed: 'açılmadı: web sitesi buna izin vermiyor',
   needsYourClick: 'Rehberinizin tıklamanıza ihtiyacı var',
   wantsToShow: '{who} size şu siteden bir sayfa göstermek istiyor:',
   proceed: 'Devam et',

@@ -74,6 +74,7 @@ export const words: Words = {
   driveSuperseded: '已被更新的页面取代',
   driveDropped: '未继续：咨询已结束',
   driveEarlier: '在您进来之前',
+  driveVetoed: '未打开：网站不允许',
   needsYourClick: '您的向导需要您点击一下',
   wantsToShow: '{who} 想给您看一个页面，来自',
   proceed: '继续',

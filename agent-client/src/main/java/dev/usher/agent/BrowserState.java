@@ -19,7 +19,7 @@ public enum BrowserState {
     UNCONFIRMED("unconfirmed"),
     /** No window can be moved; the customer sees a button. */
     NEEDS_CLICK("needs-click"),
-    /** The customer's client will not go there. */
+    /** The customer's client will not go there; {@code vetoed}: the website that the customer came from does not allow it. */
     REFUSED("refused"),
     /** The drive came too late. */
     EXPIRED("expired");

@@ -46,7 +46,9 @@ final class Wording {
     }
 
     private static String state(ReportElement.Count count, int browsers) {
-        var reason = count.reason().map(word -> " " + word).orElse("");
+        var reason = count.reason()
+                .map(word -> word.equals("vetoed") ? " by the website that the customer came from" : " " + word)
+                .orElse("");
         return "%s%s (%d of %d)".formatted(count.state(), reason, count.browsers(), browsers);
     }
 

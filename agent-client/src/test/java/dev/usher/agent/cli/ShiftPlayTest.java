@@ -133,11 +133,13 @@ class ShiftPlayTest {
         stage.serverSendsExample("drive-delivered");
         stage.serverSendsExample("report");
         stage.serverSendsExample("report-refused");
+        stage.server(Examples.xml("report-refused").replace("own-origin", "vetoed"));
 
         terminal.shows(
                 "Drive 1 to https://shop.example/cart?step=2 : sent to 1 browser",
                 "Drive 1 to https://shop.example/cart?step=2 : arrived (1 of 1)",
-                "Drive 1 to https://shop.example/cart?step=2 : refused own-origin (1 of 1)");
+                "Drive 1 to https://shop.example/cart?step=2 : refused own-origin (1 of 1)",
+                "Drive 1 to https://shop.example/cart?step=2 : refused by the website that the customer came from (1 of 1)");
     }
 
     @Test
