@@ -36,6 +36,15 @@ for (const page of PAGES) {
   }
 }
 
+// On other people's pages: whatever it does there, it does without a word to their Content-Security-Policy.
+const EMBED_BUDGET = 3_000;
+const embed = read('embed.js');
+const embedSize = gzipSync(embed).length;
+console.log(`size: embed.js ${embedSize} of ${EMBED_BUDGET} bytes gzip`);
+if (embedSize > EMBED_BUDGET) faults.push('embed.js is over its budget');
+if (/\bimport\b|\bexport\b|\beval\b|\bFunction\(|innerHTML|\.style\b|Storage\b|cookie/.test(embed))
+  faults.push('embed.js does what a strict page does not allow, or stores something');
+
 for (const fault of faults) console.error(`size: ${fault}`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 

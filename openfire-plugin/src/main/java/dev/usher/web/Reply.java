@@ -47,18 +47,33 @@ final class Reply {
 
     /** What may change at any time, and is not sent again while it has not. */
     void tagged(String type, byte[] body) throws IOException {
+        response.setHeader("Cache-Control", "no-cache");
+        if (!isKnown(body, "")) {
+            response.setContentType(type);
+            write(body);
+        }
+    }
+
+    /** A file under a name that stays: kept for an hour, and then not sent again while it has not changed. */
+    void lasting(Optional<Pages.Page> file) throws IOException {
+        response.setHeader("Cache-Control", "public, max-age=3600, must-revalidate");
+        // Weak, since it is the same for what is compressed and what is not (RFC 9110 §8.8.3).
+        if (file.isEmpty() || !isKnown(file.get().plain(), "W/")) {
+            file(file);
+        }
+    }
+
+    private boolean isKnown(byte[] body, String strength) {
         var sum = new CRC32();
         sum.update(body);
         var tag = '"' + Long.toHexString(sum.getValue()) + '-' + body.length + '"';
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("ETag", tag);
+        response.setHeader("ETag", strength + tag);
         var known = request.getHeader("If-None-Match");
-        if (known != null && known.contains(tag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
+        if (known == null || !known.contains(tag)) {
+            return false;
         }
-        response.setContentType(type);
-        write(body);
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
     }
 
     private void write(byte[] plain, byte[] gzip) throws IOException {

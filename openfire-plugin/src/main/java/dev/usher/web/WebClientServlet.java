@@ -67,6 +67,11 @@ public final class WebClientServlet extends HttpServlet {
         } else if (path.equals("/hop")) {
             response.setHeader("Cache-Control", "no-cache");
             reply.page(HttpServletResponse.SC_OK, pages.hop(words(request)), LANGUAGE);
+        } else if (path.equals("/embed.js") || path.equals("/embed.d.ts")) {
+            // Any website may load it, with a checksum (SRI) too.
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+            reply.lasting(files.find(path.substring(1)));
         } else if (path.startsWith("/assets/")) {
             // The names carry a hash of the content.
             response.setHeader("Cache-Control", "public, max-age=31536000, immutable");

@@ -153,6 +153,37 @@ class WebClientServletTest {
         assertThat(script.bytes()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/embed.js, text/javascript;charset=utf-8", "/embed.d.ts, text/plain;charset=utf-8"})
+    void anyWebsiteMayUseTheScriptAndHasANewOneWithinTheHour(String path, String type) {
+        var script = get(path, "Accept-Encoding", "gzip");
+
+        assertEquals(200, script.status());
+        assertEquals(type, script.header("Content-Type"));
+        assertEquals("*", script.header("Access-Control-Allow-Origin"));
+        assertEquals("cross-origin", script.header("Cross-Origin-Resource-Policy"));
+        assertEquals("public, max-age=3600, must-revalidate", script.header("Cache-Control"));
+        assertThat(script.unzipped()).isEqualTo(get(path).text()).contains("Usher");
+    }
+
+    @Test
+    void aScriptThatHasNotChangedIsNotSentAgain() {
+        var tag = get("/embed.js").header("ETag");
+
+        var again = get("/embed.js", "If-None-Match", tag);
+        assertEquals(304, again.status());
+        assertEquals(tag, again.header("ETag"));
+        assertThat(again.bytes()).isEmpty();
+        assertEquals(200, get("/embed.js", "If-None-Match", "W/\"another\"").status());
+    }
+
+    @Test
+    void noOtherPageIsForOtherOrigins() {
+        for (var path : new String[] {"/c/demo", "/frame", "/hop", script()}) {
+            assertNull(get(path).header("Access-Control-Allow-Origin"), path);
+        }
+    }
+
     @Test
     void whoTakesGzipGetsIt() {
         var plain = get(script());
