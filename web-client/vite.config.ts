@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { leanStrophe } from './build/lean-strophe';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,7 +18,7 @@ function licenceOf(name: string): Plugin {
 }
 
 export default defineConfig({
-  plugins: [licenceOf('strophe.js')],
+  plugins: [leanStrophe(), licenceOf('strophe.js')],
   root: here('src'),
   // The plugin's servlet serves everything below this path.
   base: '/usher/',

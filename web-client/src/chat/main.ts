@@ -15,7 +15,7 @@ import { draft } from './draft';
 import { keepsake } from './keepsake';
 import { leaveMessage } from './message';
 import { createTenure } from './tenure';
-import { languageFor, wantedLanguages } from '../words/languages';
+import { load, tagFor, wantedLanguages } from '../words/languages';
 import type { Answers } from '../form/form';
 import { createVisit, type Visit } from './visit';
 import { watchState } from './watch-state';
@@ -26,7 +26,16 @@ const timers = workerTimers(
   new Worker(new URL('../time/timers.worker.ts', import.meta.url), { type: 'module' }),
 );
 const driver = document.getElementById('driver') as HTMLIFrameElement;
-const language = await languageFor(wantedLanguages(location.href, navigator.languages));
+const tag = tagFor(wantedLanguages(location.href, navigator.languages));
+const ask = (address: string, options?: RequestInit) => fetch(address, options);
+// Both are on their way at the same time.
+const loading = loadConfig({
+  fetch: (address) => ask(address, { cache: 'no-store' }),
+  deviceNow: Date.now,
+  page: location.href,
+  lang: tag,
+});
+const language = await load(tag);
 const { words } = language;
 document.documentElement.lang = language.tag;
 document.documentElement.dir = language.direction;
@@ -59,7 +68,6 @@ const actions = {
   useHere: () => void useHere(),
 };
 const screen = createScreen(root, log.element, actions, language);
-const ask = (address: string, options?: RequestInit) => fetch(address, options);
 const isSeen = () => document.visibilityState === 'visible';
 /** Before a visit, and after one that came to nothing, the page follows whether the chat is open. */
 const idle = watchState({
@@ -70,12 +78,7 @@ const idle = watchState({
   tell: (state) => screen.showState(state),
 });
 
-const config = await loadConfig({
-  fetch: (address) => fetch(address, { cache: 'no-store' }),
-  deviceNow: Date.now,
-  page: location.href,
-  lang: language.tag,
-});
+const config = await loading;
 if (typeof config === 'string') screen.showEnding(config);
 else prepare(config);
 
@@ -111,8 +114,8 @@ function prepare(config: Config): void {
     claims: host.claims,
     screen: host.screen({
       ...screen,
-      showRefused(why) {
-        screen.showRefused(why);
+      showRefused(why, field) {
+        screen.showRefused(why, field);
         idle.start();
       },
       showMessageForm(answers) {

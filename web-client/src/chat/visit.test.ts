@@ -53,7 +53,7 @@ function setUp(storage: Storage = fakeStorage(), claims: Claims = NO_CLAIMS) {
       showConversation: () => seen.push('conversation'),
       showReconnecting: (on) => void (on !== away && seen.push((away = on) ? 'away' : 'back')),
       showEnding: (ending) => seen.push(`ending ${ending}`),
-      showRefused: (why) => seen.push(`refused ${why}`),
+      showRefused: (why, field) => seen.push(`refused ${why} ${field}`),
       showMessageForm: (answers) => seen.push(`message from ${answers['username']}`),
     },
     log: {
@@ -362,8 +362,11 @@ describe('a visit', () => {
   it('goes back to the form when its answers are not taken, and starts from there as if for the first time', async () => {
     a.visit.start(ROMEO);
     await a.connects();
-    await refuse('not-acceptable', "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>Too long.</text>");
-    expect(a.seen.slice(-2)).toEqual(['window at rest', 'refused Too long.']);
+    await refuse(
+      'not-acceptable',
+      "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>Too long.</text><answer xmlns='urn:usher:visit:1' var='story'/>",
+    );
+    expect(a.seen.slice(-2)).toEqual(['window at rest', 'refused Too long. story']);
     expect(a.closed()).toBe(1);
     await wait();
     expect(a.seen.slice(-4)).toEqual(['window opened', 'connecting', 'waiting null', 'waiting 2']);

@@ -36,8 +36,12 @@ export interface VisitScreen {
   /** Whether the connection is lost and being made again. What is shown besides stays. */
   showReconnecting(on: boolean): void;
   showEnding(ending: Ending): void;
-  /** The server did not take the answers and says why: back to the form, with all that was filled in. */
-  showRefused(why: string): void;
+  /**
+   * The server did not take the answers and says why: back to the form, with all that was filled in.
+   *
+   * @param field whose answer it was, if it was of one field
+   */
+  showRefused(why: string, field: string | null): void;
   /** Nobody can answer, and a message can be left. */
   showMessageForm(answers: Answers): void;
 }
@@ -171,7 +175,7 @@ export function createVisit(deps: VisitDeps): Visit {
     if (error.detail === 'leave-message') return askForMessage();
     if (error.condition !== 'not-acceptable') return over(endingOf(error));
     backToTheForm();
-    screen.showRefused(error.text ?? '');
+    screen.showRefused(error.text ?? '', error.field);
   }
 
   function askForMessage(): void {

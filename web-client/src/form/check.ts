@@ -8,6 +8,7 @@ export interface Mistake {
     | 'unchosen'
     | 'unticked'
     | 'address'
+    | 'phone'
     | 'whole'
     | 'number'
     | 'range'
@@ -19,6 +20,8 @@ export interface Mistake {
 }
 
 const WHOLE = /^xs:(integer|int|long|short|byte|positiveInteger|nonNegativeInteger|unsigned\w+)$/;
+/** What is said of what does not match. */
+const PATTERNS: Readonly<Record<string, Mistake['what']>> = { 'x:email': 'address', 'x:phone': 'phone' };
 const NUMBER = /^xs:(decimal|double|float)$/;
 
 /** Null if these values are an answer to the field. The server has the last word: what it alone can judge passes here. */
@@ -47,6 +50,12 @@ export function meaning(name: string): 'name' | 'email' | 'tel' | 'organization'
   return /^(company|organi[sz]ation)$/i.test(name) ? 'organization' : null;
 }
 
+/** What the browser may know to fill in, or to check as it is typed. */
+export function kind({ name, validate }: Field): ReturnType<typeof meaning> {
+  if (validate?.datatype === 'x:email') return 'email';
+  return validate?.datatype === 'x:phone' ? 'tel' : meaning(name);
+}
+
 export function isWhole({ datatype }: Validation): boolean {
   return WHOLE.test(datatype);
 }
@@ -55,8 +64,9 @@ function missing({ type }: Field): Mistake {
   return mistake(type.startsWith('list-') ? 'unchosen' : 'missing');
 }
 
-function checkValue({ name, type, validate }: Field, value: string): Mistake | null {
-  if (meaning(name) === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value)) return mistake('address');
+function checkValue(field: Field, value: string): Mistake | null {
+  const { type, validate } = field;
+  if (kind(field) === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value)) return mistake('address');
   // XMPP addresses may be without a localpart, but no text with blanks before the resource is one.
   if (type.startsWith('jid-') && !/^([^\s@/]+@)?[^\s@/]+(\/.+)?$/.test(value)) return mistake('address');
   return validate === null ? null : checkDatatype(validate, value);
@@ -67,7 +77,7 @@ function checkDatatype(validate: Validation, value: string): Mistake | null {
   const isNumber = isWhole(validate) || NUMBER.test(datatype);
   if (isWhole(validate) && !/^[+-]?\d+$/.test(value)) return mistake('whole');
   if (isNumber && !/^[+-]?(\d+\.?\d*|\.\d+)$/.test(value)) return mistake('number');
-  if (regex !== null && !matches(regex, value)) return mistake('pattern');
+  if (regex !== null && !matches(regex, value)) return mistake(PATTERNS[datatype] ?? 'pattern');
   const order = (limit: string) => (isNumber ? Number(value) - Number(limit) : value < limit ? -1 : 1);
   const isBelow = min !== null && value !== min && order(min) < 0;
   const isAbove = max !== null && value !== max && order(max) > 0;

@@ -13,11 +13,17 @@ export function ownQuestions(words: Words): Form {
   };
 }
 
-/** Whatever is asked, somebody must be called something. */
-export function withName(form: Form, words: Words): Form {
-  if (form.fields.some(({ name }) => name === NAME)) return form;
+/** The admin's form: what has no label there has one of ours, and whatever is asked, somebody must be called something. */
+export function adminsQuestions(form: Form, words: Words): Form {
+  const ours: Readonly<Record<string, string>> = {
+    [NAME]: words.yourName,
+    [EMAIL]: words.yourEmail,
+    [QUESTION]: words.yourQuestion,
+  };
+  const fields = form.fields.map((one) => ({ ...one, label: one.label ?? ours[one.name] ?? null }));
   const name = field(NAME, 'text-single', { label: words.yourName, required: true });
-  return { ...form, fields: [name, ...form.fields] };
+  const hasName = fields.some((one) => one.name === NAME);
+  return { ...form, fields: hasName ? fields : [name, ...fields] };
 }
 
 /** What is asked of those whom nobody can answer now. */

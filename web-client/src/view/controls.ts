@@ -1,4 +1,4 @@
-import { isTrue, isWhole, meaning } from '../form/check';
+import { isTrue, isWhole, kind } from '../form/check';
 import { NAME, type Field } from '../form/form';
 import type { Words } from '../words/en';
 import { h } from './dom';
@@ -19,6 +19,7 @@ export interface Control {
 const MOST_RADIOS = 5;
 /** What the server takes of one value, and what a room shows of a name. */
 const LONGEST = '4000';
+const LONGEST_LINE = '1000';
 const LONGEST_NAME = '60';
 
 export function control(field: Field, id: string, words: Words): Control {
@@ -40,15 +41,16 @@ export function control(field: Field, id: string, words: Words): Control {
   }
 }
 
-function line({ name, type, validate }: Field, id: string): Control {
-  const means = meaning(name);
+function line(field: Field, id: string): Control {
+  const { name, type, validate } = field;
+  const means = kind(field);
   const isDate = validate?.datatype === 'xs:date';
-  const kind = type === 'text-private' ? 'password' : isDate ? 'date' : 'text';
+  const shown = type === 'text-private' ? 'password' : isDate ? 'date' : 'text';
   const input = h('input', {
     id,
     name,
-    type: kind === 'text' && (means === 'email' || means === 'tel') ? means : kind,
-    maxlength: name === NAME ? LONGEST_NAME : LONGEST,
+    type: shown === 'text' && (means === 'email' || means === 'tel') ? means : shown,
+    maxlength: name === NAME ? LONGEST_NAME : LONGEST_LINE,
     autocomplete: type === 'text-private' ? 'off' : (means ?? false),
     inputmode: validate !== null && isWhole(validate) ? 'numeric' : type === 'jid-single' ? 'email' : false,
     autocapitalize: type === 'jid-single' ? 'none' : false,

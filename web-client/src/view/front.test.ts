@@ -180,6 +180,30 @@ describe('the form', () => {
     expect(a.started).toEqual([{ username: ['Romeo'], topic: ['love'] }]);
   });
 
+  it('says beside the field what the server does not take', () => {
+    const a = setUp({ form });
+    a.type('Age', '17');
+    a.page.showRefused('This age is known to be another.', 'age');
+    expect(a.wrongs()).toEqual(['This age is known to be another.']);
+    expect([document.activeElement, a.input('Age').value]).toEqual([a.input('Age'), '17']);
+    a.page.showRefused('Something is too long.', 'shoe');
+    expect(document.activeElement?.textContent).toContain('Something is too long.');
+  });
+
+  it('has words of its own for fields without any', () => {
+    const fields = [
+      field('question', 'text-multi'),
+      field('email', 'text-single'),
+      field('username', 'text-single'),
+    ];
+    const a = setUp({ form: { title: null, instructions: null, fields } });
+    expect(a.all('label').map((one) => one.textContent)).toEqual([
+      'Your question',
+      'Your e-mail address',
+      'Your name',
+    ]);
+  });
+
   it('has the admin’s welcome, and what becomes of the words', () => {
     const texts = {
       ...NO_TEXTS,

@@ -20,7 +20,7 @@ export interface Front {
   readonly element: HTMLElement;
   /** The chat has opened, closed or filled up: the page follows, but never while somebody writes a message. */
   showState(state: ServiceState): void;
-  showRefused(why: string): void;
+  showRefused(why: string, field: string | null): void;
   /** @param known what the customer has said already */
   showMessageForm(known: Answers): void;
   focus(): void;
@@ -98,9 +98,9 @@ export function front({ config, start, leaveMessage, draft, words }: FrontDeps):
   return {
     element,
     showState,
-    showRefused(why) {
+    showRefused(why, field) {
       turnTo('form');
-      form.showRefused(why);
+      form.showRefused(why, field);
     },
     showMessageForm,
     focus,

@@ -10,7 +10,6 @@ import { button, h } from './dom';
 import { guideCard } from './guide-card';
 import { front, type Front } from './front';
 import type { Language } from '../words/languages';
-import { fillText } from '../words/fill';
 import { pageTitle } from './page-title';
 import { ENDINGS } from './sentences';
 import { waitingRoom } from './waiting-room';
@@ -100,9 +99,9 @@ export function createScreen(
       entrance.focus();
     },
     showState: (state) => entrance?.showState(state),
-    showRefused(why) {
+    showRefused(why, field) {
       turnTo('start');
-      entrance?.showRefused(fillText(words.lookAgain, { why }));
+      entrance?.showRefused(why, field);
     },
     showMessageForm(answers) {
       tab.badge(null);

@@ -39,6 +39,7 @@ export const MISTAKE_WORDS: Readonly<Record<Mistake['what'], Key>> = {
   unchosen: 'chooseOne',
   unticked: 'tick',
   address: 'wrongAddress',
+  phone: 'wrongPhone',
   whole: 'wrongWhole',
   number: 'wrongNumber',
   range: 'wrongRange',

@@ -1,7 +1,8 @@
 import type { Config } from '../chat/config';
 import { field, type Answers } from '../form/form';
-import { ownQuestions, withName } from '../form/questions';
+import { ownQuestions, adminsQuestions } from '../form/questions';
 import type { Words } from '../words/en';
+import { fillText } from '../words/fill';
 import { h } from './dom';
 import { fieldView } from './field';
 import { questionnaire } from './questionnaire';
@@ -11,8 +12,8 @@ export interface StartForm {
   /** What is filled in by now. */
   answers(): Answers;
   fill(answers: Answers): void;
-  /** The server did not take the answers, and says why. */
-  showRefused(why: string): void;
+  /** The server did not take the answers, and says why; of which field, if it is of one. */
+  showRefused(why: string, field: string | null): void;
   focus(): void;
 }
 
@@ -22,7 +23,7 @@ export function startForm(
   start: (answers: Answers) => void,
   words: Words,
 ): StartForm {
-  const { title, instructions, fields } = form === null ? ownQuestions(words) : withName(form, words);
+  const { title, instructions, fields } = form === null ? ownQuestions(words) : adminsQuestions(form, words);
   const questions = questionnaire(fields, 'q', words);
   const consent =
     texts.consent === null
@@ -55,8 +56,9 @@ export function startForm(
     element,
     answers: questions.answers,
     fill: questions.fill,
-    showRefused(why) {
-      refusal.textContent = why;
+    showRefused(why, field) {
+      if (field !== null && questions.blame(field, why)) return;
+      refusal.textContent = fillText(words.lookAgain, { why });
       refusal.hidden = false;
       refusal.focus();
     },

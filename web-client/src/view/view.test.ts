@@ -271,7 +271,7 @@ describe('the chat page', () => {
     a.start();
     a.field('Your name').value = 'Romeo';
     a.screen.showConnecting();
-    a.screen.showRefused('An answer is too long.');
+    a.screen.showRefused('An answer is too long.', null);
     expect(document.activeElement?.textContent).toContain('An answer is too long.');
     expect(a.field('Your name').value).toBe('Romeo');
     a.screen.showConnecting();

@@ -173,5 +173,6 @@ function readError(stanza: Element): StanzaError {
     condition: condition?.localName ?? 'undefined-condition',
     text: text?.textContent ?? null,
     detail: detail?.localName ?? null,
+    field: detail?.localName === 'answer' ? detail.getAttribute('var') : null,
   };
 }

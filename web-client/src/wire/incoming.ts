@@ -8,6 +8,8 @@ export interface StanzaError {
   readonly text: string | null;
   /** What the switch says besides, where the condition alone does not tell the customer what to do. */
   readonly detail: string | null;
+  /** The field of the form whose answer was not taken. */
+  readonly field: string | null;
 }
 
 export interface Drive {

@@ -14,6 +14,7 @@ export const words: Words = {
   chooseOne: 'يرجى اختيار إجابة.',
   tick: 'يرجى وضع علامة في هذا المربع للمتابعة.',
   wrongAddress: 'هذا العنوان غير مكتمل. يجب أن يكون على شكل name@example.org.',
+  wrongPhone: 'يرجى إدخال رقم هاتف.',
   wrongWhole: 'يرجى إدخال عدد صحيح.',
   wrongNumber: 'يرجى إدخال رقم.',
   wrongRange: 'يرجى إدخال قيمة من {min} إلى {max}.',

@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: 'Bitte wählen Sie eine Antwort.',
   tick: 'Bitte setzen Sie hier ein Häkchen, um fortzufahren.',
   wrongAddress: 'Diese Adresse ist nicht vollständig. Sie sollte aussehen wie name@example.org.',
+  wrongPhone: 'Bitte geben Sie eine Telefonnummer ein.',
   wrongWhole: 'Bitte geben Sie eine ganze Zahl ein.',
   wrongNumber: 'Bitte geben Sie eine Zahl ein.',
   wrongRange: 'Bitte geben Sie einen Wert von {min} bis {max} ein.',

@@ -14,6 +14,7 @@ export const en = {
   chooseOne: 'Please choose an answer.',
   tick: 'Please tick this box to go on.',
   wrongAddress: 'This address is not complete. It should look like name@example.org.',
+  wrongPhone: 'Please enter a telephone number.',
   wrongWhole: 'Please enter a whole number.',
   wrongNumber: 'Please enter a number.',
   wrongRange: 'Please enter something from {min} to {max}.',

@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: 'Elija una respuesta, por favor.',
   tick: 'Marque esta casilla para continuar.',
   wrongAddress: 'Esta dirección no está completa. Debe ser como name@example.org.',
+  wrongPhone: 'Introduzca un número de teléfono.',
   wrongWhole: 'Introduzca un número entero.',
   wrongNumber: 'Introduzca un número.',
   wrongRange: 'Introduzca un valor entre {min} y {max}.',

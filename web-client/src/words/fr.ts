@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: 'Veuillez choisir une réponse.',
   tick: 'Veuillez cocher cette case pour continuer.',
   wrongAddress: 'Cette adresse est incomplète. Elle devrait ressembler à name@example.org.',
+  wrongPhone: 'Veuillez saisir un numéro de téléphone.',
   wrongWhole: 'Veuillez saisir un nombre entier.',
   wrongNumber: 'Veuillez saisir un nombre.',
   wrongRange: 'Veuillez saisir une valeur de {min} à {max}.',

@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: 'Scelga una risposta.',
   tick: 'Spunti questa casella per continuare.',
   wrongAddress: 'Questo indirizzo non è completo. Dovrebbe essere come name@example.org.',
+  wrongPhone: 'Inserisca un numero di telefono.',
   wrongWhole: 'Inserisca un numero intero.',
   wrongNumber: 'Inserisca un numero.',
   wrongRange: 'Inserisca un valore da {min} a {max}.',

@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: '回答を選んでください。',
   tick: '続けるにはチェックを入れてください。',
   wrongAddress: 'アドレスが正しくありません。name@example.org のような形で入力してください。',
+  wrongPhone: '電話番号を入力してください。',
   wrongWhole: '整数を入力してください。',
   wrongNumber: '数字を入力してください。',
   wrongRange: '{min} から {max} までの値を入力してください。',

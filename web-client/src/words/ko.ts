@@ -14,6 +14,7 @@ export const words: Words = {
   chooseOne: '답변을 선택해 주세요.',
   tick: '계속하려면 이 상자에 체크해 주세요.',
   wrongAddress: '주소가 완전하지 않습니다. name@example.org와 같은 형식이어야 합니다.',
+  wrongPhone: '전화번호를 입력해 주세요.',
   wrongWhole: '정수를 입력해 주세요.',
   wrongNumber: '숫자를 입력해 주세요.',
   wrongRange: '{min}부터 {max}까지의 값을 입력해 주세요.',

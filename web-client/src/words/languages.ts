@@ -1,4 +1,4 @@
-import { en, type Words } from './en';
+import type { Words } from './en';
 
 /** A language of the page. */
 export interface Language {
@@ -8,11 +8,13 @@ export interface Language {
   readonly words: Words;
 }
 
-const ENGLISH: Language = { tag: 'en', direction: 'ltr', words: en };
 const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur']);
 
-/** All but English come when they are wanted. */
-const OTHERS: Readonly<Record<string, () => Promise<{ readonly words: Words }>>> = {
+const ENGLISH = () => import('./en').then(({ en }) => ({ words: en }));
+
+/** Each comes when it is wanted, and none else. */
+const LANGUAGES: Readonly<Record<string, () => Promise<{ readonly words: Words }>>> = {
+  en: ENGLISH,
   ar: () => import('./ar'),
   de: () => import('./de'),
   es: () => import('./es'),
@@ -28,18 +30,21 @@ const OTHERS: Readonly<Record<string, () => Promise<{ readonly words: Words }>>>
   zh: () => import('./zh'),
 };
 
-export const TAGS: readonly string[] = ['en', ...Object.keys(OTHERS)];
+export const TAGS: readonly string[] = Object.keys(LANGUAGES);
 
-/** The first of the wanted languages (BCP 47) that we speak; English if there is none, or it does not come. */
-export async function languageFor(wanted: readonly string[]): Promise<Language> {
-  const tag = wanted.map(primary).find((known) => TAGS.includes(known));
-  const load = tag === undefined ? undefined : OTHERS[tag];
-  if (tag === undefined || load === undefined) return ENGLISH;
+/** The first of the wanted languages (BCP 47) that we speak; English if there is none. */
+export function tagFor(wanted: readonly string[]): string {
+  return wanted.map(primary).find((known) => TAGS.includes(known)) ?? 'en';
+}
+
+/** English if the language does not come. */
+export async function load(tag: string): Promise<Language> {
   try {
-    const { words } = await load();
+    const { words } = await (LANGUAGES[tag] ?? ENGLISH)();
     return { tag, direction: RIGHT_TO_LEFT.has(tag) ? 'rtl' : 'ltr', words };
-  } catch {
-    return ENGLISH;
+  } catch (fault) {
+    if (tag === 'en') throw fault;
+    return load('en');
   }
 }
 

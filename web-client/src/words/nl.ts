@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: 'Kies een antwoord.',
   tick: 'Vink dit vakje aan om verder te gaan.',
   wrongAddress: 'Dit adres is niet volledig. Het hoort eruit te zien als name@example.org.',
+  wrongPhone: 'Vul een telefoonnummer in.',
   wrongWhole: 'Vul een geheel getal in.',
   wrongNumber: 'Vul een getal in.',
   wrongRange: 'Vul een waarde in van {min} tot en met {max}.',

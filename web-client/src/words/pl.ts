@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: 'Proszę wybrać odpowiedź.',
   tick: 'Aby przejść dalej, proszę zaznaczyć to pole.',
   wrongAddress: 'Ten adres jest niepełny. Powinien wyglądać jak name@example.org.',
+  wrongPhone: 'Proszę wpisać numer telefonu.',
   wrongWhole: 'Proszę wpisać liczbę całkowitą.',
   wrongNumber: 'Proszę wpisać liczbę.',
   wrongRange: 'Proszę wpisać wartość od {min} do {max}.',

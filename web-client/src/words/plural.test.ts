@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
-import { languageFor } from './languages';
+import { load } from './languages';
 import { plural } from './plural';
 import { waitWords } from './wait';
 
@@ -42,7 +42,7 @@ describe('the expected wait', () => {
     ['ru', 300, '5 минут'],
     ['ja', 120, '2 分'],
   ])('is in %s for %i seconds: %s', async (tag, seconds, part) => {
-    const { words } = await languageFor([tag]);
+    const { words } = await load(tag);
     expect(waitWords(seconds, words, tag)).toContain(part);
   });
 });

@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: 'Escolha uma resposta.',
   tick: 'Marque esta caixa para continuar.',
   wrongAddress: 'Este endereço não está completo. Deve ser como name@example.org.',
+  wrongPhone: 'Digite um número de telefone.',
   wrongWhole: 'Digite um número inteiro.',
   wrongNumber: 'Digite um número.',
   wrongRange: 'Digite um valor de {min} a {max}.',

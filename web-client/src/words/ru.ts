@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: 'Пожалуйста, выберите ответ.',
   tick: 'Чтобы продолжить, поставьте здесь галочку.',
   wrongAddress: 'Адрес неполный. Он должен выглядеть как name@example.org.',
+  wrongPhone: 'Введите номер телефона.',
   wrongWhole: 'Введите целое число.',
   wrongNumber: 'Введите число.',
   wrongRange: 'Введите значение от {min} до {max}.',

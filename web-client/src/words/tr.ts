@@ -15,6 +15,7 @@ export const words: Words = {
   chooseOne: 'Lütfen bir yanıt seçin.',
   tick: 'Devam etmek için bu kutuyu işaretleyin.',
   wrongAddress: 'Bu adres eksik. name@example.org gibi olmalı.',
+  wrongPhone: 'Lütfen bir telefon numarası girin.',
   wrongWhole: 'Lütfen bir tam sayı girin.',
   wrongNumber: 'Lütfen bir sayı girin.',
   wrongRange: 'Lütfen {min} ile {max} arasında bir değer girin.',

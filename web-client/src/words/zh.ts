@@ -14,6 +14,7 @@ export const words: Words = {
   chooseOne: '请选择一个答案。',
   tick: '请勾选此框以继续。',
   wrongAddress: '此地址不完整，格式应类似 name@example.org。',
+  wrongPhone: '请输入电话号码。',
   wrongWhole: '请输入整数。',
   wrongNumber: '请输入数字。',
   wrongRange: '请输入 {min} 到 {max} 之间的值。',
