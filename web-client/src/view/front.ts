@@ -36,7 +36,8 @@ export function front({ config, start, leaveMessage, draft, words }: FrontDeps):
   const text = h('p', { dir: 'auto' });
   const write = button(words.leaveMessage, () => showMessageForm({}), { class: 'primary' });
   const closed = h('section', { class: 'closed' }, heading, text, ...(config.messages ? [write] : []));
-  const element = h('div', { class: 'front' }, news, form.element, closed, message.element);
+  const sides = { form: form.element, closed, message: message.element };
+  const element = h('div', { class: 'front' }, news);
   let state: ServiceState = config.state;
   let side: Side = 'form';
   turnTo(sideOf(state));
@@ -48,9 +49,8 @@ export function front({ config, start, leaveMessage, draft, words }: FrontDeps):
 
   function turnTo(next: Side): void {
     side = next;
-    form.element.hidden = next !== 'form';
-    closed.hidden = next !== 'closed';
-    message.element.hidden = next !== 'message';
+    // The others are out of the page: two fields that ask for the name would be one too many.
+    element.replaceChildren(news, sides[next]);
   }
 
   function sayClosed(): void {
