@@ -119,7 +119,7 @@ describe('what the page that opened the chat is told', () => {
 
   it('is that the chat could not be had', () => {
     a.screen.showWaiting(null, null);
-    a.screen.showRefused('The name is too long.');
+    a.screen.showRefused('The name is too long.', null);
     a.screen.showMessageForm({ username: ['Romeo'] });
     expect(a.told()).toEqual(['error refused', 'error nobody-here']);
     expect(a.shown()).toHaveLength(3);

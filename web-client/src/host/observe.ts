@@ -110,8 +110,8 @@ function watchScreen(
       if (FAULTS.has(reason)) tell('error', { reason });
       tell('chatEnded', { reason }, { phase: 'ended', position: null });
     },
-    showRefused(why) {
-      screen.showRefused(why);
+    showRefused(why, field) {
+      screen.showRefused(why, field);
       tell('error', { reason: 'refused' }, { phase: 'start', position: null });
     },
     showMessageForm(answers) {
