@@ -57,11 +57,11 @@ const sent: Record<string, () => Element> = {
   'ack-expired': () => ack('expired', '2026-01-01T10:00:00.300Z'),
 };
 
-const refusal = (condition: string, detail: string, text: string) => ({
+const refusal = (condition: string, detail: string, text: string, field: string | null = null) => ({
   kind: 'answer',
   from: WORKGROUP,
   id: 'j2',
-  error: { condition, text, detail, field: null },
+  error: { condition, text, detail, field },
   key: null,
   page: null,
 });
@@ -106,6 +106,7 @@ const received: Record<string, unknown> = {
     'not-acceptable',
     'answer',
     'Please write an e-mail address as the answer to "E-mail".',
+    'email',
   ),
   'archive-line': {
     kind: 'archived',
