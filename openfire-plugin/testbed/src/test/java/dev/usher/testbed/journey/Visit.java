@@ -44,10 +44,16 @@ final class Visit implements AutoCloseable {
     }
 
     static void startChat(Page chat) {
-        chat.getByLabel("Your name").fill("Romeo");
-        chat.getByLabel("Your question").fill("Where is the balcony?");
+        fill(chat, "Your name", "Romeo");
+        fill(chat, "Your question", "Where is the balcony?");
         chat.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start chat"))
                 .click();
+    }
+
+    /** The field that is seen: the form for a message has the same questions, and waits in hiding. */
+    private static void fill(Page chat, String label, String text) {
+        chat.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label))
+                .fill(text);
     }
 
     @Override
