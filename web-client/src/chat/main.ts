@@ -14,6 +14,7 @@ import { loadConfig, type Config } from './config';
 import { draft } from './draft';
 import { keepsake } from './keepsake';
 import { leaveMessage } from './message';
+import { tabText } from './tab-text';
 import { createTenure } from './tenure';
 import { load, tagFor, wantedLanguages } from '../words/languages';
 import type { Answers } from '../form/form';
@@ -61,6 +62,7 @@ const actions = {
     leaveMessage(answers, { fetch: ask, page: location.href, lang: language.tag }),
   leaveQueue: () => visit?.leaveQueue(),
   say: (text: string) => visit?.say(text),
+  write: (text: string) => visit?.write(text),
   endChat: () => visit?.endChat(),
   proceed: () => guided?.proceed(),
   openWindow: () => guided?.begin(),
@@ -104,6 +106,8 @@ function prepare(config: Config): void {
     timers,
     random,
     isSeen,
+    isRead: () => isSeen() && log.isAtEnd(),
+    lastSeen: tabText(`usher-seen:${config.workgroup}`, () => sessionStorage),
     keepsake: {
       ...tabStore,
       keep(kept) {
@@ -131,8 +135,11 @@ function prepare(config: Config): void {
   document.addEventListener('visibilitychange', () => {
     if (!isSeen()) return;
     visit?.look();
+    visit?.read();
     idle.look();
   });
+  log.element.addEventListener('scroll', () => visit?.read());
+  screen.restoreDraft(tabText(`usher-draft:${config.workgroup}`, () => sessionStorage));
   screen.showStart(
     config,
     draft(config.workgroup, () => sessionStorage),

@@ -4,6 +4,7 @@ import { NO_CLAIMS, type Claims } from '../host/claims';
 import type { Outcome } from '../net/connect';
 import { fakeTime } from '../time/fake-timers';
 import { keepsake } from './keepsake';
+import { tabText } from './tab-text';
 import { createVisit } from './visit';
 
 /** Plays between Romeo, who is the customer, and the switch, over a connection in memory. */
@@ -44,6 +45,8 @@ function setUp(storage: Storage = fakeStorage(), claims: Claims = NO_CLAIMS) {
     random: () => 'x7',
     isSeen: () => false,
     claims: () => claims,
+    isRead: () => true,
+    lastSeen: tabText('usher-seen', () => storage),
     keepsake: keepsake(WORKGROUP, () => storage),
     screen: {
       showConnecting: () => seen.push('connecting'),
@@ -51,6 +54,7 @@ function setUp(storage: Storage = fakeStorage(), claims: Claims = NO_CLAIMS) {
         seen.push(`waiting ${position}${wait === null ? '' : ` for ${wait} s`}`),
       showEntering: () => seen.push('entering'),
       showConversation: () => seen.push('conversation'),
+      showWriting: (who) => seen.push(`${who} writes`),
       showReconnecting: (on) => void (on !== away && seen.push((away = on) ? 'away' : 'back')),
       showEnding: (ending) => seen.push(`ending ${ending}`),
       showRefused: (why, field) => seen.push(`refused ${why} ${field}`),
@@ -60,6 +64,7 @@ function setUp(storage: Storage = fakeStorage(), claims: Claims = NO_CLAIMS) {
       addMessage: ({ author, text }) => seen.push(`${author}: ${text}`),
       addOutgoing: (_id, text) => seen.push(`me: ${text}`),
       markOutgoing: (_id, delivery) => seen.push(delivery),
+      setQuiet: () => {},
       addNotice: (notice) => seen.push(Object.values(notice).join(' ')),
       addDrive: (_id, { by, host }, news) => seen.push(`${by} ${host} ${news}`),
       updateDrive: (_id, news) => seen.push(news),
@@ -650,6 +655,7 @@ describe('a visit whose connection is lost', () => {
       'conversation',
       'Romeo: Is it far?',
       'Nurse: It is the east.',
+      'seen',
     ]);
   });
 

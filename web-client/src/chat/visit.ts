@@ -22,6 +22,7 @@ import { departQueue, joinQueue, rejoinQueue } from '../wire/queue';
 import type { Config } from './config';
 import { endingOf, type Ending } from './ending';
 import type { Keepsake, Kept } from './keepsake';
+import type { TabText } from './tab-text';
 
 /** What the customer sees of the visit. */
 export interface VisitScreen {
@@ -33,6 +34,8 @@ export interface VisitScreen {
   showWaiting(position: number | null, wait: number | null): void;
   showEntering(): void;
   showConversation(): void;
+  /** Who is writing; null for nobody. */
+  showWriting(who: string | null): void;
   /** Whether the connection is lost and being made again. What is shown besides stays. */
   showReconnecting(on: boolean): void;
   showEnding(ending: Ending): void;
@@ -56,9 +59,13 @@ export interface VisitDeps {
   readonly random: () => string;
   /** Whether the customer looks at the page. */
   readonly isSeen: () => boolean;
+  /** Whether the customer has the end of the conversation in sight. */
+  readonly isRead: () => boolean;
   readonly keepsake: Keepsake;
   /** What the website that opened the chat says about the customer. */
   readonly claims: () => Claims;
+  /** The name of the last line of one's own that was seen. */
+  readonly lastSeen: TabText;
   readonly screen: VisitScreen;
   readonly log: ConversationLog & DriveLog;
 }
@@ -70,6 +77,10 @@ export interface Visit {
   resume(): boolean;
   leaveQueue(): void;
   say(text: string): void;
+  /** The customer is writing: what there is so far. */
+  write(text: string): void;
+  /** The customer has the end of the conversation in sight, perhaps. */
+  read(): void;
   endChat(): void;
   /** The network is back, or the page is seen again: now is a good time to look. */
   look(): void;
@@ -295,6 +306,10 @@ export function createVisit(deps: VisitDeps): Visit {
       log,
       shown,
       pilot,
+      timers,
+      lastSeen: deps.lastSeen,
+      isRead: deps.isRead,
+      showWriting: (who) => screen.showWriting(who),
       entered() {
         screen.showReconnecting(false);
         screen.showConversation();
@@ -356,6 +371,7 @@ export function createVisit(deps: VisitDeps): Visit {
     if (phase === 'over') return;
     phase = 'over';
     keepsake.drop();
+    deps.lastSeen.keep('');
     stop(true);
     screen.showReconnecting(false);
     screen.showEnding(ending);
@@ -387,6 +403,8 @@ export function createVisit(deps: VisitDeps): Visit {
     resume,
     leaveQueue: () => void leaveQueue(),
     say: (text) => conversation?.say(text),
+    write: (text) => conversation?.write(text),
+    read: () => conversation?.look(),
     endChat,
     look,
     handOver,

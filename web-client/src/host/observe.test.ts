@@ -48,6 +48,7 @@ function setUp() {
       showWaiting: note('waiting'),
       showEntering: note('entering'),
       showConversation: note('conversation'),
+      showWriting: note('writing'),
       showReconnecting: note('reconnecting'),
       showEnding: note('ending'),
       showRefused: note('refused'),
@@ -58,6 +59,7 @@ function setUp() {
       addOutgoing: note('outgoing'),
       markOutgoing: note('mark'),
       addNotice: note('notice'),
+      setQuiet: note('quiet'),
     }),
   };
 }
@@ -126,9 +128,9 @@ describe('what the page that opened the chat is told', () => {
   });
 
   it('is never what was said, or by whom', () => {
-    a.log.addMessage({ author: 'Nurse', mine: false, text: 'My name is secret.', stamp: null });
-    a.log.addMessage({ author: 'Romeo', mine: true, text: 'Mine too.', stamp: null });
-    a.log.addMessage({ author: 'Nurse', mine: false, text: 'Long ago.', stamp: 5 });
+    a.log.addMessage({ author: 'Nurse', mine: false, text: 'My name is secret.', id: null, stamp: null });
+    a.log.addMessage({ author: 'Romeo', mine: true, text: 'Mine too.', id: null, stamp: null });
+    a.log.addMessage({ author: 'Nurse', mine: false, text: 'Long ago.', id: null, stamp: 5 });
     a.log.addOutgoing('1', 'And this.');
     a.log.addNotice({ what: 'left', who: 'Nurse' });
     expect(a.told()).toEqual(['message agent', 'message customer', 'message customer']);
@@ -136,7 +138,7 @@ describe('what the page that opened the chat is told', () => {
   });
 
   it('is how much the customer has not seen', () => {
-    const line = { author: 'Nurse', mine: false, text: 'x', stamp: null };
+    const line = { author: 'Nurse', mine: false, text: 'x', id: null, stamp: null };
     a.look(false);
     a.log.addMessage(line);
     a.log.addMessage(line);

@@ -2,12 +2,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Order } from '../drive/obey';
 import { decode } from '../wire/decode';
+import { fakeTime } from '../time/fake-timers';
 import { createConversation } from './conversation';
 
 const ROOM = 'k3v9@conference.example.org';
 const stanza = (xml: string) => new DOMParser().parseFromString(xml, 'text/xml').documentElement;
 
-function setUp() {
+function setUp(lastSeen = remembered()) {
+  const time = fakeTime(0);
+  const looks = { on: true };
   const sent: string[] = [];
   const lines: unknown[] = [];
   const flown: Order[] = [];
@@ -27,7 +30,12 @@ function setUp() {
       addOutgoing: (_id, text) => lines.push(`me: ${text}`),
       markOutgoing: (id, delivery) => lines.push(`${id} ${delivery}`),
       addNotice: (notice) => lines.push(notice),
+      setQuiet: () => {},
     },
+    timers: time,
+    lastSeen,
+    isRead: () => looks.on,
+    showWriting: (who) => happened.push(`${who} writes`),
     pilot: {
       take(order) {
         flown.push(order);
@@ -49,7 +57,11 @@ function setUp() {
     receive(
       `<message type='groupchat' id='${id}' from='${ROOM}/${nick}'><body>${text}</body>${more}</message>`,
     );
-  return { sent, lines, flown, happened, conversation, receive, presence, gone, said };
+  return { time, looks, sent, lines, flown, happened, conversation, receive, presence, gone, said };
+}
+
+function remembered(text = '') {
+  return { keep: (kept: string) => void (text = kept), recall: () => text };
 }
 
 const DRIVE = `<drive xmlns='urn:usher:drive:1' id='d1' seq='1' url='https://shop.example/' by='Nurse'

@@ -1,32 +1,17 @@
+import type { TabText } from '../chat/tab-text';
 import type { Pilot } from '../drive/pilot';
-import { isSwitch } from '../drive/obey';
+import type { Timers } from '../time/timers';
 import type { Archived, Incoming, Refusal, RoomMessage, RoomPresence } from '../wire/incoming';
 import { bareOf, resourceOf } from '../wire/jid';
-import { enterRoom, leaveRoom, sayInRoom } from '../wire/room';
+import { enterRoom, leaveRoom, sayInRoom, seenInRoom, stateInRoom } from '../wire/room';
+import { createCompany, NICK_CHANGED } from './company';
+import type { ConversationLog } from './lines';
+import { createMarks } from './marks';
+import { createReading } from './reading';
+import { createTypists } from './typists';
+import { createTyping } from './typing';
 
-export interface MessageLine {
-  readonly author: string;
-  readonly mine: boolean;
-  readonly text: string;
-  /** When it was said if it is history, null for now. */
-  readonly stamp: number | null;
-}
-
-/** What has become of a line of one's own. */
-export type Delivery = 'sending' | 'sent' | 'unsent';
-
-export type Notice =
-  | { readonly what: 'joined' | 'left'; readonly who: string }
-  | { readonly what: 'renamed'; readonly who: string; readonly to: string }
-  | { readonly what: 'said'; readonly text: string };
-
-export interface ConversationLog {
-  addMessage(line: MessageLine): void;
-  /** A line of one's own, on its way. */
-  addOutgoing(id: string, text: string): void;
-  markOutgoing(id: string, delivery: Delivery): void;
-  addNotice(notice: Notice): void;
-}
+export type { ConversationLog, Delivery, MessageLine, Notice } from './lines';
 
 /** What has been shown of a visit, in whichever channel. */
 export interface Shown {
@@ -46,6 +31,13 @@ export interface ConversationDeps {
   readonly log: ConversationLog;
   readonly shown: Shown;
   readonly pilot: Pilot;
+  readonly timers: Timers;
+  /** The name of the last own line that was seen. */
+  readonly lastSeen: TabText;
+  /** Whether the customer has the end of the conversation in sight. */
+  readonly isRead: () => boolean;
+  /** Who is writing; null for nobody. */
+  readonly showWriting: (who: string | null) => void;
   readonly entered: () => void;
   /**
    * Asks the archive for what was said after the line of that number, from the start if null. It comes as `archived`, and
@@ -68,6 +60,10 @@ export interface Conversation {
   enter(again: boolean): void;
   hear(incoming: Incoming): void;
   say(text: string): void;
+  /** The customer is writing: what there is so far. */
+  write(text: string): void;
+  /** The customer looks at the conversation. */
+  look(): void;
   /** The archive has given all it has. */
   caughtUp(): void;
   /** The connection is gone; we mean to come back. */
@@ -79,7 +75,6 @@ export interface Conversation {
 
 /** Another name may help against these (XEP-0045 §7.2.8, and what servers say to names that they cannot prepare). */
 const ABOUT_THE_NAME = new Set(['conflict', 'jid-malformed', 'not-acceptable']);
-const NICK_CHANGED = 303;
 const OWN_PRESENCE = 110;
 const ROOM_CREATED = 201;
 /** The rooms' service is shut down (XEP-0045, status 332), or what it sent to us came back as an error (333). */
@@ -90,10 +85,9 @@ const SERVER_TROUBLE = new Set([332, 333]);
  * history, the archive and what is said meanwhile overlap: each line is shown once, those of the archive first.
  */
 export function createConversation(deps: ConversationDeps): Conversation {
-  const { room, switchNick, send, nextId, log, shown, pilot } = deps;
-  const affiliations = new Map<string, string | null>();
-  const away = new Set<string>();
+  const { room, switchNick, send, nextId, log, shown, pilot, timers } = deps;
   const myNicks = new Set<string>();
+  const company = createCompany({ switchNick, isGhost: (who) => myNicks.has(who), log });
   const outgoing = new Map<string, string>();
   let nicks = deps.nicks();
   let nick = '';
@@ -101,6 +95,13 @@ export function createConversation(deps: ConversationDeps): Conversation {
   let wasInside = false;
   let finished = false;
   let again = false;
+  const typing = createTyping({ timers, send: (state) => send(stateInRoom(room, state)) });
+  const typists = createTypists({ timers, show: deps.showWriting });
+  const marks = createMarks((id) => log.markOutgoing(id, 'seen'), deps.lastSeen);
+  const reading = createReading({
+    isRead: () => inside && held === null && deps.isRead(),
+    tell: (id) => send(seenInRoom(room, id)),
+  });
   let held: { message: RoomMessage; who: string }[] | null = null;
 
   function enter(comesAgain: boolean): void {
@@ -108,6 +109,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
     nicks = deps.nicks();
     // Before the first line of the room's history can come.
     held = again ? [] : null;
+    if (again && shown.lines.size === 0) log.setQuiet(true);
     tryNext();
   }
 
@@ -134,7 +136,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
     // Openfire 4.2 may leave the status 110 out; a server may also have given us another form of our name.
     const own = who === nick || presence.codes.includes(OWN_PRESENCE);
     if (own) return onOwnPresence(presence, who);
-    if (presence.available) onArrival(who, presence.affiliation);
+    if (presence.available) company.arrives(who, presence.affiliation);
     else onDeparture(who, presence);
   }
 
@@ -157,36 +159,14 @@ export function createConversation(deps: ConversationDeps): Conversation {
   function onEntered(): void {
     inside = wasInside = true;
     myNicks.add(nick);
-    for (const who of away) log.addNotice({ what: 'left', who });
-    away.clear();
+    company.isComplete();
     deps.entered();
     if (again) deps.catchUp(shown.last);
   }
 
-  function onArrival(who: string, affiliation: string | null): void {
-    const known = affiliations.has(who) || away.delete(who);
-    affiliations.set(who, affiliation);
-    if (known || isGhost(who) || isSwitch({ nick: who, affiliation }, switchNick)) return;
-    log.addNotice({ what: 'joined', who });
-  }
-
-  /** The room may not have noticed yet that our last connection is gone. */
-  function isGhost(who: string): boolean {
-    return myNicks.has(who);
-  }
-
-  function onDeparture(who: string, { codes, newNick }: RoomPresence): void {
-    if (!affiliations.has(who)) return;
-    const affiliation = affiliations.get(who) ?? null;
-    affiliations.delete(who);
-    if (isGhost(who) || isSwitch({ nick: who, affiliation }, switchNick)) return;
-    if (codes.includes(NICK_CHANGED) && newNick !== null) {
-      // The presence under the new name follows, and is no arrival.
-      affiliations.set(newNick, affiliation);
-      log.addNotice({ what: 'renamed', who, to: newNick });
-    } else {
-      log.addNotice({ what: 'left', who });
-    }
+  function onDeparture(who: string, presence: RoomPresence): void {
+    typists.tells(who, false);
+    company.departs(who, presence);
   }
 
   function onRefusal({ error }: Refusal): void {
@@ -196,10 +176,22 @@ export function createConversation(deps: ConversationDeps): Conversation {
   }
 
   function onMessage(message: RoomMessage, who: string): void {
+    if (!message.delayed && !isMine(who)) onSignals(message, who);
     // A drive is handled within the message that brought it.
     if (message.drive !== null && !message.delayed) show(message, who, false);
     else if (held !== null) held.push({ message, who });
     else show(message, who, false);
+  }
+
+  /** What nobody reads: neither the room's history nor the archive has it. */
+  function onSignals({ body, isWriting, seen }: RoomMessage, who: string): void {
+    if (company.isSwitch(who)) return;
+    if (body !== null || isWriting !== null) typists.tells(who, body === null && isWriting === true);
+    if (seen !== null) marks.isSeen(seen);
+  }
+
+  function isMine(who: string): boolean {
+    return who !== switchNick && myNicks.has(who);
   }
 
   function onArchived({ number, mine, message }: Archived): void {
@@ -208,24 +200,34 @@ export function createConversation(deps: ConversationDeps): Conversation {
     show(message, resourceOf(message.from) ?? '', mine);
   }
 
-  function show(message: RoomMessage, who: string, isMine: boolean): void {
+  function show(message: RoomMessage, who: string, isOurs: boolean): void {
     const { id, body, drive, delayed, stamp } = message;
     const key = `${id ?? stamp} ${body}`;
     if (shown.lines.has(key)) return;
     shown.lines.add(key);
-    const affiliation = affiliations.get(who) ?? null;
+    const affiliation = company.affiliationOf(who);
     if (drive !== null && pilot.take({ drive, nick: who, affiliation, delayed }, stamp)) return;
     if (body === null || body === '') return;
-    const mine = isMine || (who !== switchNick && myNicks.has(who));
+    const mine = isOurs || isMine(who);
     if (mine && id !== null && outgoing.delete(id)) log.markOutgoing(id, 'sent');
-    else if (isSwitch({ nick: who, affiliation }, switchNick)) log.addNotice({ what: 'said', text: body });
-    else log.addMessage({ author: who, mine, text: body, stamp });
+    else if (!mine && company.isSwitch(who)) return log.addNotice({ what: 'said', text: body });
+    else log.addMessage({ author: who, mine, text: body, id, stamp });
+    if (!mine) onAnswer(message);
+    else if (id !== null) marks.isInRoom(id, message.roomId);
+  }
+
+  function onAnswer({ id, roomId, isMarkable }: RoomMessage): void {
+    marks.isAnswered();
+    const name = roomId ?? id;
+    if (isMarkable && name !== null) reading.came(name);
   }
 
   function caughtUp(): void {
     const waiting = held ?? [];
     held = null;
     for (const { message, who } of waiting) show(message, who, false);
+    log.setQuiet(false);
+    reading.look();
     // Whether these were heard before the gap is known now: the room hears nothing over the old connection any more.
     for (const [id, text] of outgoing) send(sayInRoom(id, room, text));
   }
@@ -234,7 +236,13 @@ export function createConversation(deps: ConversationDeps): Conversation {
     const id = nextId();
     outgoing.set(id, text);
     log.addOutgoing(id, text);
+    typing.sent();
     if (inside && held === null) send(sayInRoom(id, room, text));
+  }
+
+  /** Nobody needs to know who is not there. */
+  function write(text: string): void {
+    if (inside && held === null) typing.write(text);
   }
 
   function unsent(id: string | null): void {
@@ -244,10 +252,9 @@ export function createConversation(deps: ConversationDeps): Conversation {
   function pause(): void {
     inside = false;
     held = null;
-    for (const [who, affiliation] of affiliations) {
-      if (!isGhost(who) && !isSwitch({ nick: who, affiliation }, switchNick)) away.add(who);
-    }
-    affiliations.clear();
+    typing.sent();
+    typists.clear();
+    company.isOutOfSight();
   }
 
   function leave(): void {
@@ -257,6 +264,8 @@ export function createConversation(deps: ConversationDeps): Conversation {
 
   function giveUp(): void {
     finished = true;
+    typists.clear();
+    log.setQuiet(false);
     for (const id of [...outgoing.keys()]) unsent(id);
   }
 
@@ -265,5 +274,16 @@ export function createConversation(deps: ConversationDeps): Conversation {
     deps.ended(how);
   }
 
-  return { wasEntered: () => wasInside, enter, hear, say, caughtUp, pause, leave, giveUp };
+  return {
+    wasEntered: () => wasInside,
+    enter,
+    hear,
+    say,
+    write,
+    look: reading.look,
+    caughtUp,
+    pause,
+    leave,
+    giveUp,
+  };
 }

@@ -9,9 +9,13 @@ import { speech } from './speech';
 
 export interface LogView extends ConversationLog, DriveLog {
   readonly element: HTMLElement;
+  /** Whether the newest line is in sight. */
+  isAtEnd(): boolean;
 }
 
 const NEAR_THE_END = 80;
+/** Screen readers look at what was added a little later than it is. */
+const QUIET_MILLIS = 1_000;
 
 /** The conversation as it goes on. Readers of the screen hear new lines only, not what changes in older ones. */
 export function logView(words: Words, tag: string, now: () => number = Date.now): LogView {
@@ -52,17 +56,19 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
     return h('time', { datetime: date.toISOString() }, shown);
   }
 
-  function addMessage({ author, mine, text, stamp }: MessageLine): void {
-    const who = h('span', { class: 'who' }, mine ? words.you : theirs(author), ' ', time(stamp ?? now()));
-    add(h('div', { class: mine ? 'message mine' : 'message' }, who, foldedText(text, speech, words.showAll)));
+  function addMessage({ author, mine, text, id, stamp }: MessageLine): void {
+    if (mine) return addMine(id, text, 'sent', stamp ?? now());
+    const who = h('span', { class: 'who' }, theirs(author), ' ', time(stamp ?? now()));
+    add(h('div', { class: 'message' }, who, foldedText(text, speech, words.showAll)));
   }
 
-  function addOutgoing(id: string, text: string): void {
+  function addMine(id: string | null, text: string, delivery: Delivery, stamp: number): void {
     const mark = h('span', { class: 'mark' });
-    const who = h('span', { class: 'who' }, words.you, ' ', time(now()), ' ', mark);
+    const who = h('span', { class: 'who' }, words.you, ' ', time(stamp), ' ', mark);
     add(h('div', { class: 'message mine' }, who, foldedText(text, speech, words.showAll)));
+    if (id === null) return;
     marks.set(id, mark);
-    markOutgoing(id, 'sending');
+    markOutgoing(id, delivery);
   }
 
   function markOutgoing(id: string, delivery: Delivery): void {
@@ -70,7 +76,11 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
     if (mark === undefined) return;
     mark.textContent = words[delivery];
     mark.dataset['delivery'] = delivery;
-    if (delivery !== 'sending') marks.delete(id);
+  }
+
+  function setQuiet(isQuiet: boolean): void {
+    if (isQuiet) element.setAttribute('aria-live', 'off');
+    else setTimeout(() => element.removeAttribute('aria-live'), QUIET_MILLIS);
   }
 
   function addNotice(notice: Notice): void {
@@ -94,7 +104,17 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
     state.dataset['news'] = news;
   }
 
-  return { element, addMessage, addOutgoing, markOutgoing, addNotice, addDrive, updateDrive };
+  return {
+    element,
+    isAtEnd: () => following && !element.hidden,
+    addMessage,
+    addOutgoing: (id, text) => addMine(id, text, 'sending', now()),
+    markOutgoing,
+    addNotice,
+    setQuiet,
+    addDrive,
+    updateDrive,
+  };
 }
 
 /** The host as the parser reads it, and the address as it is: neither is a link, nor is it read as anything but text. */

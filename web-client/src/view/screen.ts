@@ -1,15 +1,17 @@
 import type { Config, ServiceState } from '../chat/config';
 import type { Draft } from '../chat/draft';
+import type { TabText } from '../chat/tab-text';
 import type { Ending } from '../chat/ending';
 import type { MessageOutcome } from '../chat/message';
 import type { VisitScreen } from '../chat/visit';
 import type { GuidedView } from '../drive/passage';
 import type { Answers } from '../form/form';
 import { composer } from './composer';
-import { button, h } from './dom';
+import { button, h, theirs } from './dom';
 import { guideCard } from './guide-card';
 import { front, type Front } from './front';
 import type { Language } from '../words/languages';
+import { fill } from '../words/fill';
 import { pageTitle } from './page-title';
 import { ENDINGS } from './sentences';
 import { waitingRoom } from './waiting-room';
@@ -19,6 +21,8 @@ export interface ScreenActions {
   leaveMessage(answers: Answers): Promise<MessageOutcome>;
   leaveQueue(): void;
   say(text: string): void;
+  /** The customer is writing: what there is so far. */
+  write(text: string): void;
   endChat(): void;
   proceed(): void;
   openWindow(): void;
@@ -32,6 +36,8 @@ export interface Screen extends VisitScreen {
   /** Whether the chat is open, while nobody chats. */
   showState(state: ServiceState): void;
   showGuided(view: GuidedView): void;
+  /** Goes on with what was written before a reload. */
+  restoreDraft(draft: TabText): void;
 }
 
 export type FrontConfig = Pick<Config, 'title' | 'logo' | 'form' | 'texts' | 'messages' | 'state'>;
@@ -52,7 +58,9 @@ export function createScreen(
   let entrance: Front | null = null;
   const porch = h('div', { class: 'porch' });
   const waiting = waitingRoom(actions.leaveQueue, words, tag);
-  const writing = composer(actions.say, words);
+  const writing = composer(actions, words, tag);
+  // Who listens to the page is not told at each start and stop.
+  const typist = h('p', { class: 'typist', 'aria-live': 'off' });
   const card = guideCard({
     proceed: actions.proceed,
     openWindow: actions.openWindow,
@@ -65,7 +73,7 @@ export function createScreen(
   root.replaceChildren(
     h('header', {}, brand, endChat),
     banner,
-    h('main', {}, porch, waiting.element, log, card.element, writing.element, ending),
+    h('main', {}, porch, waiting.element, log, typist, card.element, writing.element, ending),
   );
   let stage: Stage = 'loading';
   turnTo('loading');
@@ -74,7 +82,7 @@ export function createScreen(
     stage = next;
     porch.hidden = next !== 'start';
     waiting.element.hidden = next !== 'waiting';
-    log.hidden = writing.element.hidden = endChat.hidden = next !== 'conversation';
+    log.hidden = typist.hidden = writing.element.hidden = endChat.hidden = next !== 'conversation';
   }
 
   function turnToWaiting(): void {
@@ -126,19 +134,25 @@ export function createScreen(
       turnTo('conversation');
       writing.focus();
     },
+    showWriting(who) {
+      typist.replaceChildren(...(who === null ? [] : fill(words.writes, { who: theirs(who) })));
+    },
     showReconnecting(on) {
       const news = on ? words.reconnecting : '';
       if (banner.textContent !== news) banner.textContent = news;
     },
     showGuided: (view) => card.show(view),
+    restoreDraft: (draft) => writing.restore(draft),
     showEnding(how: Ending) {
       const { heading: title, text, again } = ENDINGS[how];
       const heading = h('h2', { tabindex: '-1' }, words[title]);
       ending.replaceChildren(heading, h('p', {}, words[text]));
       if (again !== null) ending.append(button(words[again], wayOn(again), { class: 'primary' }));
+      // Another tab goes on with the text as well.
+      if (how !== 'elsewhere') writing.forget();
       // What was said stays to be read.
       tab.badge(null);
-      porch.hidden = waiting.element.hidden = writing.element.hidden = endChat.hidden = true;
+      porch.hidden = waiting.element.hidden = typist.hidden = writing.element.hidden = endChat.hidden = true;
       ending.hidden = false;
       heading.focus();
     },

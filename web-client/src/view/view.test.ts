@@ -30,6 +30,7 @@ function setUp() {
       start: (answers) => started.push(answers),
       leaveQueue: () => done.push('leave'),
       say: (text) => done.push(`say ${text}`),
+      write: (text) => done.push(`write ${text}`),
       endChat: () => done.push('end'),
       proceed: () => done.push('proceed'),
       openWindow: () => done.push('open'),
@@ -146,8 +147,8 @@ describe('the chat page', () => {
   it('keeps hostile text as text, wherever it is shown', () => {
     a.start({ title: HOSTILE });
     a.screen.showConversation();
-    a.log.addMessage({ author: HOSTILE, mine: false, text: HOSTILE, stamp: null });
-    a.log.addMessage({ author: 'Romeo', mine: true, text: HOSTILE, stamp: null });
+    a.log.addMessage({ author: HOSTILE, mine: false, text: HOSTILE, id: null, stamp: null });
+    a.log.addMessage({ author: 'Romeo', mine: true, text: HOSTILE, id: null, stamp: null });
     a.log.addNotice({ what: 'joined', who: HOSTILE });
     a.log.addNotice({ what: 'renamed', who: HOSTILE, to: HOSTILE });
     a.log.addNotice({ what: 'said', text: HOSTILE });
@@ -166,6 +167,7 @@ describe('the chat page', () => {
       author: 'Nurse',
       mine: false,
       text: 'See https://shop.example/a?b=<i>, or https://bank.example@evil.example/.',
+      id: null,
       stamp: null,
     });
     const links = [...a.log.element.querySelectorAll('a')];
@@ -280,7 +282,7 @@ describe('the chat page', () => {
 
   it('lets what was said be read after the end', () => {
     a.screen.showConversation();
-    a.log.addMessage({ author: 'Nurse', mine: false, text: 'Farewell', stamp: null });
+    a.log.addMessage({ author: 'Nurse', mine: false, text: 'Farewell', id: null, stamp: null });
     a.screen.showEnding('ended');
     expect(a.text()).toContain('Farewell');
     expect(a.button('Send')).toBeUndefined();

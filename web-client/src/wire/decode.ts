@@ -9,6 +9,7 @@ import type {
 } from './incoming';
 import type { VisitKey } from './queue';
 import { readDrive } from './drive';
+import { bareOf } from './jid';
 import { NS } from './namespaces';
 import { child, children, childText, instant, wholeNumber } from './xml';
 
@@ -86,8 +87,27 @@ function decodeRoomMessage(stanza: Element, from: string): RoomMessage {
     id: stanza.getAttribute('id'),
     body: childText(stanza, 'body'),
     drive: drive === null ? null : readDrive(drive),
+    ...readSignals(stanza, from),
     delayed: delay !== null,
     stamp: delay === null ? null : instant(delay.getAttribute('stamp')),
+  };
+}
+
+/** What a message says besides its text, or without any. */
+function readSignals(stanza: Element, from: string) {
+  const elements = [...stanza.children];
+  const states = elements.filter(({ namespaceURI }) => namespaceURI === NS.chatStates);
+  const named = elements.find(
+    (element) =>
+      element.localName === 'stanza-id' &&
+      element.namespaceURI === NS.stanzaIds &&
+      element.getAttribute('by') === bareOf(from),
+  );
+  return {
+    isWriting: states[0] === undefined ? null : states[0].localName === 'composing',
+    isMarkable: child(stanza, 'markable', NS.markers) !== null,
+    seen: child(stanza, 'displayed', NS.markers)?.getAttribute('id') ?? null,
+    roomId: named?.getAttribute('id') ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import { archiveQuery } from './archive';
 import { decode } from './decode';
 import { ackStanza, type Ack } from './drive';
 import { formRequest, readForm } from './form';
+import { sayInRoom, seenInRoom, stateInRoom } from './room';
 import { departQueue, joinQueue, rejoinQueue } from './queue';
 
 /** Every stanza that the customer's client speaks, against the files that the plugin's tests read as well. */
@@ -26,6 +27,9 @@ const IDENTITY =
   'n-e4Z2vfS4MhMnvtkVra8H8TykjKHj-ZE0jGAxCAcWk';
 const DRIVE = '9f2c61d0a4e74b8f';
 
+/** Of a message that says nothing besides its text. */
+const SILENT = { isWriting: null, isMarkable: false, seen: null, roomId: null };
+
 const ack = (state: Ack['state'], at: string, reason?: Ack['reason']) =>
   ackStanza({ workgroup: WORKGROUP, session: SESSION, drive: DRIVE, state, reason, at: Date.parse(at) });
 
@@ -44,6 +48,11 @@ const sent: Record<string, () => Element> = {
   'join-queue-identity': () => joinQueue('j4', WORKGROUP, { username: [], question: [] }, true, IDENTITY),
   rejoin: () => rejoinQueue('j3', WORKGROUP, TOKEN),
   'archive-get': () => archiveQuery('ar1', WORKGROUP, TOKEN, '3'),
+  'channel-say': () => sayInRoom('m1', ROOM, 'It is the east.'),
+  'typing-composing': () => stateInRoom(ROOM, 'composing'),
+  'typing-paused': () => stateInRoom(ROOM, 'paused'),
+  'typing-active': () => stateInRoom(ROOM, 'active'),
+  seen: () => seenInRoom(ROOM, '0c2d8f7'),
   'depart-queue': () => departQueue('q1', WORKGROUP),
   'ack-received': () => ack('received', '2026-01-01T10:00:00.100Z'),
   'ack-attached': () => ack('attached', '2026-01-01T10:00:00.125Z'),
@@ -119,6 +128,7 @@ const received: Record<string, unknown> = {
       id: 'm4',
       body: 'And Juliet is the sun.',
       drive: null,
+      ...SILENT,
       delayed: true,
       stamp: Date.parse('2026-01-01T10:00:40Z'),
     },
@@ -140,6 +150,7 @@ const received: Record<string, unknown> = {
         by: 'Nurse',
         expires: Date.parse('2026-01-01T10:01:00Z'),
       },
+      ...SILENT,
       delayed: true,
       stamp: Date.parse('2026-01-01T10:01:00Z'),
     },
@@ -197,6 +208,42 @@ const received: Record<string, unknown> = {
       by: 'Nurse',
       expires: Date.parse('2026-01-01T10:01:00Z'),
     },
+    ...SILENT,
+    delayed: false,
+    stamp: null,
+  },
+  'said-shown': {
+    kind: 'room-message',
+    from: `${ROOM}/Nurse`,
+    id: 'm4',
+    body: 'And Juliet is the sun.',
+    drive: null,
+    isWriting: false,
+    isMarkable: true,
+    seen: null,
+    roomId: '0c2d8f7',
+    delayed: false,
+    stamp: null,
+  },
+  'typing-shown': {
+    kind: 'room-message',
+    from: `${ROOM}/Nurse`,
+    id: null,
+    body: null,
+    drive: null,
+    ...SILENT,
+    isWriting: true,
+    delayed: false,
+    stamp: null,
+  },
+  'seen-shown': {
+    kind: 'room-message',
+    from: `${ROOM}/Nurse`,
+    id: null,
+    body: null,
+    drive: null,
+    ...SILENT,
+    seen: 'm1',
     delayed: false,
     stamp: null,
   },

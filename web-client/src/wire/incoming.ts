@@ -60,6 +60,14 @@ export interface RoomMessage {
   readonly body: string | null;
   /** Null for an ordinary message, and for one whose drive cannot be read. */
   readonly drive: Drive | null;
+  /** Whether its sender is writing (XEP-0085); null if it does not say. */
+  readonly isWriting: boolean | null;
+  /** Whether its sender wants to know when it is seen (XEP-0333). */
+  readonly isMarkable: boolean;
+  /** The name of the line that its sender has seen, if that is what it says. */
+  readonly seen: string | null;
+  /** The room's own name for it (XEP-0359). */
+  readonly roomId: string | null;
   /** True for history (XEP-0203). */
   readonly delayed: boolean;
   /** When it was said, if it is history and says so. */

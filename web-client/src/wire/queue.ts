@@ -1,5 +1,6 @@
 import { $iq } from 'strophe.js';
 import type { Answers } from '../form/form';
+import { legalXml } from './legal';
 import { NS } from './namespaces';
 
 /** The key to a visit: whoever has it is its customer. */
@@ -32,7 +33,7 @@ export function joinQueue(
   if (filled.length > 0) stanza.c('x', { xmlns: NS.form, type: 'submit' });
   for (const [name, values] of filled) {
     stanza.c('field', { var: name });
-    for (const value of values) stanza.c('value').t(value).up();
+    for (const value of values) stanza.c('value').t(legalXml(value)).up();
     stanza.up();
   }
   return stanza.tree();

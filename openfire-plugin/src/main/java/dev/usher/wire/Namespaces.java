@@ -43,6 +43,8 @@ final class Namespaces {
     static final String CONFERENCE = "jabber:x:conference";
     /** XEP-0334. */
     static final String HINTS = "urn:xmpp:hints";
+    /** XEP-0333. */
+    static final String MARKERS = "urn:xmpp:chat-markers:0";
     /** XEP-0050. */
     static final String COMMANDS = "http://jabber.org/protocol/commands";
     /** RFC 6120 §8.3. */

@@ -83,6 +83,7 @@ public final class Reception {
     private final Switchboard<Packet> switchboard;
     private final Map<String, Channels> channels = new HashMap<>();
     private final TypedCommands typed;
+    private final MonitorMarks monitorMarks;
     private final Map<String, ChatOffers> chats = new HashMap<>();
     private final Misdirected misdirected = new Misdirected(chats, channels);
     private final Inquiries inquiries;
@@ -94,6 +95,7 @@ public final class Reception {
         this.conference = surroundings.conference();
         this.sender = surroundings.sender();
         this.typed = new TypedCommands(conference);
+        this.monitorMarks = new MonitorMarks(conference, channels);
         var lines = new ArrayList<Switchboard.Line<Packet>>();
         workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
         this.switchboard = new Switchboard<>(lines);
@@ -274,7 +276,7 @@ public final class Reception {
      * @return whether it is taken
      */
     public boolean takes(Packet packet) {
-        return !isClosed && typed.takes(packet);
+        return !isClosed && (typed.takes(packet) || monitorMarks.takes(packet));
     }
 
     /** Somebody shows everybody over a connection that they are there, or away, or not there any more. */

@@ -23,6 +23,19 @@ class ContractTest {
             "channel-ended",
             "channel-shutdown-customer");
 
+    /** What people say to a room, and hear from it: the plugin lets it pass. */
+    private static final List<String> BETWEEN_PEOPLE = List.of(
+            "channel-say",
+            "said-shown",
+            "typing-composing",
+            "typing-paused",
+            "typing-active",
+            "typing-shown",
+            "typing-by-agent",
+            "seen",
+            "seen-shown",
+            "seen-by-agent");
+
     /** What no stanza of a person says: the switch says it to itself, one workgroup to another, or the server. */
     private static final Set<Class<?>> NOT_BY_STANZA = Set.of(
             Command.Run.class,
@@ -42,6 +55,8 @@ class ContractTest {
     @Test
     void everyExampleIsReadOrWrittenByUsOrBelongsToTheRoom() {
         var known = new ArrayList<String>(WRITTEN_BY_THE_ROOM);
+        known.addAll(BETWEEN_PEOPLE);
+        known.addAll(GoldenInputTest.UNHEARD);
         known.addAll(GoldenInputTest.REQUESTS.keySet());
         known.addAll(GoldenInputTest.ROOM.keySet());
         known.addAll(ReturnPlayTest.SHUTDOWN);

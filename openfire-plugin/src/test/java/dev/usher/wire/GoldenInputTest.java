@@ -102,6 +102,9 @@ class GoldenInputTest {
             "channel-entered", new Command.Enter(VISIT, ROMEO),
             "channel-left", new Command.Leave(VISIT, ROMEO));
 
+    /** What is no speech, and comes to nothing. */
+    static final List<String> UNHEARD = List.of("typing-heard", "seen-heard");
+
     private static final Set<String> WHILE_OPENING = Set.of("channel-created", "channel-configured", "channel-owned");
 
     /** These are answered at once; GoldenOutputTest compares the answers. */
@@ -139,6 +142,20 @@ class GoldenInputTest {
     @ParameterizedTest
     @MethodSource("room")
     void isHeardFromTheRoom(String example) {
+        assertEquals(List.of(ROOM.get(example)), heard(example));
+    }
+
+    static Stream<String> unheard() {
+        return UNHEARD.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unheard")
+    void isOfNoConcernToTheSwitch(String example) {
+        assertEquals(List.of(), heard(example));
+    }
+
+    private static List<Object> heard(String example) {
         var heard = new ArrayList<>();
         var stanzas = new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE);
         var channels = new Channels(
@@ -157,7 +174,7 @@ class GoldenInputTest {
 
         channels.hear(Examples.packet(example));
 
-        assertEquals(List.of(ROOM.get(example)), heard);
+        return heard;
     }
 
     @Test

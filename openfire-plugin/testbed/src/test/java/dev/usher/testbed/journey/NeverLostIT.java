@@ -133,7 +133,8 @@ class NeverLostIT {
     void whoDuplicatesTheTabHasTheChatInOneOfThem() throws Exception {
         try (var visit = Visit.begin(usher)) {
             var first = visit.browser.page();
-            var key = first.evaluate("Object.entries(sessionStorage)[0].join('\u0000')")
+            var key = first.evaluate("Object.entries(sessionStorage).find(([name]) => name.startsWith('usher-visit'))"
+                            + ".join('\u0000')")
                     .toString()
                     .split("\u0000");
             var second = visit.browser.context().newPage();
