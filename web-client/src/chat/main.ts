@@ -176,13 +176,21 @@ function openFromDriver(address: string): WindowHandle | null {
     { left: screenX, top: screenY, width: outerWidth, height: outerHeight },
   );
   try {
-    const opened = driver.contentWindow?.open(address, `usher-guided-${random()}`, features) ?? null;
+    const opened =
+      driver.contentWindow?.open(inLanguage(address), `usher-guided-${random()}`, features) ?? null;
     // Browsers inside of other apps "open" a window in the place of the one that asks.
     return opened === window || opened === driver.contentWindow ? null : opened;
   } catch {
     // The frame could not be loaded: what stands in its place is not ours.
     return null;
   }
+}
+
+/** The link's language goes on in the guided window; the browser's is known there as well. */
+function inLanguage(address: string): string {
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked === null) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}lang=${encodeURIComponent(asked)}`;
 }
 
 /** Where this screen begins among several: known to most browsers, and in no standard's type. */

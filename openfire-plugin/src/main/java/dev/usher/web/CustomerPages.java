@@ -18,17 +18,11 @@ final class CustomerPages {
         var parts = parts(words);
         parts.put("title", workgroup.title());
         parts.put("withoutScripts", new WithoutScripts(workgroup, page, words).markup());
-        var html = filled("chat", parts);
-        if (page.theme().isPlain()) {
-            return html;
-        }
-        // After the page's own colours, which it takes the place of.
-        var theme = "<link rel=\"stylesheet\" href=\"" + Paths.of(workgroup.name()) + "/theme.css\" />";
-        return html.replace("</head>", theme + "</head>");
+        return themed(filled("chat", parts), workgroup, page);
     }
 
     /** What stands in the place of the chat in somebody else's frame. */
-    String framed(Directory.Listing workgroup, Words words) {
+    String framed(Directory.Listing workgroup, ChatPage page, Words words) {
         var parts = parts(words);
         parts.put("title", workgroup.title());
         var chat = Paths.of(workgroup.name()) + "?lang=" + words.language();
@@ -36,7 +30,7 @@ final class CustomerPages {
                 "chatLink",
                 "<a class=\"button\" href=\"" + Template.escaped(chat) + "\" target=\"_blank\" rel=\"noopener\">"
                         + Template.escaped(words.of("openChat")) + "</a>");
-        return filled("framed", parts);
+        return themed(filled("framed", parts), workgroup, page);
     }
 
     String missing(Words words) {
@@ -46,6 +40,15 @@ final class CustomerPages {
     /** The guided window, until a page is opened in it. */
     String hop(Words words) {
         return filled("hop", parts(words));
+    }
+
+    /** The admin's colours come after the page's own, which they take the place of. */
+    private static String themed(String html, Directory.Listing workgroup, ChatPage page) {
+        if (page.theme().isPlain()) {
+            return html;
+        }
+        var theme = "<link rel=\"stylesheet\" href=\"" + Paths.of(workgroup.name()) + "/theme.css\" />";
+        return html.replace("</head>", theme + "</head>");
     }
 
     private Map<String, String> parts(Words words) {

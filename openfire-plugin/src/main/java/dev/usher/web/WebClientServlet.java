@@ -112,15 +112,15 @@ public final class WebClientServlet extends HttpServlet {
     private void chat(HttpServletRequest request, HttpServletResponse response, Directory.Listing workgroup)
             throws IOException {
         var reply = new Reply(request, response);
+        var page = settings.apply(workgroup.name());
         response.setHeader("Cache-Control", "no-cache");
         // Only sent to who is reached over TLS, or on the same machine; elsewhere frame-ancestors keeps the chat out.
         var destination = request.getHeader("Sec-Fetch-Dest");
         if (destination != null && FRAMES.contains(destination)) {
             SecurityHeaders.setForFramed(response);
-            reply.page(HttpServletResponse.SC_OK, pages.framed(workgroup, words(request)), CHAT_VARIES);
+            reply.page(HttpServletResponse.SC_OK, pages.framed(workgroup, page, words(request)), CHAT_VARIES);
         } else {
             SecurityHeaders.setForChat(response);
-            var page = settings.apply(workgroup.name());
             reply.page(HttpServletResponse.SC_OK, pages.chat(workgroup, page, words(request)), CHAT_VARIES);
         }
     }

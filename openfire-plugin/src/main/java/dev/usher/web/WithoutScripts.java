@@ -27,7 +27,7 @@ final class WithoutScripts {
     private String otherWays() {
         var closed = page.texts(words.language()).closed();
         return element("p", word("switchOn"))
-                + element("p class=\"text\"", closed.isEmpty() ? word("otherWays") : text(closed));
+                + element("p class=\"closed-text\"", closed.isEmpty() ? word("otherWays") : text(closed));
     }
 
     /** What it takes: docs/protocol/web.md. */

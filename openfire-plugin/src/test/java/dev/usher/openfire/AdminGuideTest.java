@@ -3,6 +3,7 @@ package dev.usher.openfire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.usher.desk.ThemeDoubts;
 import dev.usher.routing.SettingsDoubts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ class AdminGuideTest {
                 var reading = reader(sheet).read(name);
                 assertEquals(List.of(), reading.problems());
                 assertEquals(List.of(), SettingsDoubts.of(reading.settings(), name, NEW_YEAR));
+                assertEquals(List.of(), ThemeDoubts.of(reading.page().theme()));
             }
         }
     }
@@ -83,6 +85,29 @@ class AdminGuideTest {
 
         assertEquals(List.of(), reading.problems());
         assertThat(reading.macros().orElseThrow().groups()).hasSize(2);
+    }
+
+    @Test
+    void itsFormIsReadWithoutAComplaint() {
+        var example =
+                Pattern.compile("### The form.*?```\\n(.*?)```", Pattern.DOTALL).matcher(guide);
+        assertThat(example.find()).isTrue();
+        var sheet = new PropertySheet("usher.workgroups = sales").with("usher.workgroup.sales.form", example.group(1));
+
+        var reading = reader(sheet).read("sales");
+
+        assertEquals(List.of(), reading.problems());
+        assertThat(reading.page().form("en").orElseThrow().fields()).hasSize(9);
+    }
+
+    @Test
+    void thePropertiesOfTheCustomersPageAreKnown() {
+        var names = properties("## The customers' page", "### The form").stream()
+                .map(name -> name.replace("theme.x", "theme.ink").replace("dark.x", "dark.ink"))
+                .map(name -> name.replace(".x", ".de"))
+                .toList();
+        assertThat(names).contains("form", "consent.de", "theme.dark.ink");
+        areKnown(names);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.usher.FakeClock;
 import dev.usher.Logs;
+import dev.usher.desk.ChatPage;
 import dev.usher.routing.Settings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -60,6 +61,29 @@ class ConfigurationTest {
         assertThat(log)
                 .contains("property-unusable usher.workgroup.sales.maxVisits")
                 .contains("settings-doubtful workgroup=sales Rule 1 demands german, which no agent of");
+    }
+
+    @Test
+    void whatIsSaidOfThePageCountsWhenItIsReadAgain() {
+        configuration.openings();
+        assertEquals(ChatPage.PLAIN, configuration.page("sales"));
+        sheet.with("usher.workgroup.sales.welcome", "Good morrow!");
+
+        configuration.settings("sales");
+
+        assertEquals("Good morrow!", configuration.page("sales").texts("en").welcome());
+        assertEquals(ChatPage.PLAIN, configuration.page("help"));
+        assertEquals(ChatPage.PLAIN, configuration.page("unknown"));
+    }
+
+    @Test
+    void coloursThatAreHardToReadAreNamed() {
+        sheet.with("usher.workgroup.sales.theme.ink", "#888");
+
+        assertThat(Logs.during(() -> configuration.settings("sales")))
+                .contains(
+                        "settings-doubtful workgroup=sales Text in theme.ink (#888888) on theme.ground (#f3f6f5) has a"
+                                + " contrast of 3.2 to 1");
     }
 
     @Test

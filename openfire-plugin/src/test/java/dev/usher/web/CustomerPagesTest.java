@@ -206,7 +206,7 @@ class CustomerPagesTest {
 
         page = withTexts(Map.of("", new PageTexts("", "Call 0800 123.", "", "", "")), false);
         assertThat(get("/c/demo").text())
-                .contains("<p class=\"text\">Call 0800 123.</p>")
+                .contains("<p class=\"closed-text\">Call 0800 123.</p>")
                 .doesNotContain("<form", "in another way");
     }
 

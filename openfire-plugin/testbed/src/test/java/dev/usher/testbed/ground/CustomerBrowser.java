@@ -50,6 +50,15 @@ public final class CustomerBrowser implements AutoCloseable {
     }
 
     public static CustomerBrowser open(String... furtherArguments) {
+        return open(true, furtherArguments);
+    }
+
+    /** As some customers have it: no page's scripts run. */
+    public static CustomerBrowser withoutScripts() {
+        return open(false);
+    }
+
+    private static CustomerBrowser open(boolean runsScripts, String... furtherArguments) {
         var browser = Found.CHROMIUM;
         var arguments = new ArrayList<>(ARGUMENTS);
         arguments.addAll(List.of(furtherArguments));
@@ -59,6 +68,7 @@ public final class CustomerBrowser implements AutoCloseable {
             var options = new LaunchPersistentContextOptions()
                     .setExecutablePath(browser)
                     .setHeadless(true)
+                    .setJavaScriptEnabled(runsScripts)
                     // Chromium refuses to run its sandbox as root.
                     .setChromiumSandbox(!ThisMachine.isRoot())
                     .setIgnoreDefaultArgs(DEFAULTS_THAT_FALSIFY)
