@@ -91,6 +91,17 @@ public final class CustomerBrowser implements AutoCloseable {
         return List.copyOf(context.pages());
     }
 
+    /** Every page crashes: the processes that show them are killed. */
+    public void crash() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("--type=renderer") && line.contains(profile.toString()))
+                        .isPresent())
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     public BrowserContext context() {
         return context;
     }

@@ -1,5 +1,6 @@
 package dev.usher.testbed.journey;
 
+import java.time.Instant;
 import org.jivesoftware.smack.packet.IQ;
 import org.jxmpp.jid.Jid;
 
@@ -7,11 +8,14 @@ import org.jxmpp.jid.Jid;
 final class DriveOrder extends IQ {
     private final String session;
     private final String url;
+    private final Instant expires;
 
-    DriveOrder(Jid workgroup, String session, String url) {
+    /** @param expires null for the usual time */
+    DriveOrder(Jid workgroup, String session, String url, Instant expires) {
         super("drive", "urn:usher:drive:1");
         this.session = session;
         this.url = url;
+        this.expires = expires;
         setType(Type.set);
         setTo(workgroup);
     }
@@ -20,6 +24,7 @@ final class DriveOrder extends IQ {
     protected IQChildElementXmlStringBuilder getIQChildElementBuilder(IQChildElementXmlStringBuilder xml) {
         xml.attribute("session", session);
         xml.attribute("url", url);
+        xml.optAttribute("expires", expires == null ? null : expires.toString());
         xml.setEmptyElement();
         return xml;
     }

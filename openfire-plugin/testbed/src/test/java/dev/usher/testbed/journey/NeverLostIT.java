@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.usher.testbed.ground.CustomerBrowser;
 import dev.usher.testbed.ground.RawClient;
 import dev.usher.testbed.ground.UnreliableLine;
+import dev.usher.testbed.ground.UpgradeRefusingProxy;
 import dev.usher.testbed.ground.UsherServer;
 import org.jivesoftware.util.JiveGlobals;
 import org.junit.jupiter.api.AfterAll;
@@ -95,27 +96,48 @@ class NeverLostIT {
         void on(UnreliableLine line);
     }
 
-    /** Whatever is said on both sides while the customer's network is in trouble is there afterwards, once. */
     private static void goesOnAfter(Trouble trouble) throws Exception {
         try (var line = UnreliableLine.to(usher.config().webPort());
                 var visit = Visit.begin(usher, line.port())) {
-            var chat = visit.browser.page();
-            trouble.on(line);
-            visit.watch.awaitText("The connection is lost.");
-            say(chat, "Can you hear me?");
-            visit.room.sendMessage("Are you there?");
-            line.mend();
+            goesOnAfter(trouble, line, visit);
+        }
+    }
 
-            visit.agent.awaitHeard("Romeo: Can you hear me?");
-            visit.watch.awaitText("Are you there?");
-            visit.room.sendMessage("Now I can.");
-            visit.watch.awaitText("Now I can.");
-            for (var text : new String[] {"Here I am.", "Can you hear me?", "Are you there?", "Now I can."}) {
-                assertThat(count(chat, text)).as(text).isEqualTo(1);
-            }
-            assertThat(visit.agent.allHeard())
-                    .filteredOn("Romeo: Can you hear me?"::equals)
-                    .hasSize(1);
+    /** Whatever is said on both sides while the customer's network is in trouble is there afterwards, once. */
+    private static void goesOnAfter(Trouble trouble, UnreliableLine line, Visit visit) throws Exception {
+        var chat = visit.browser.page();
+        trouble.on(line);
+        visit.watch.awaitText("The connection is lost.");
+        say(chat, "Can you hear me?");
+        visit.room.sendMessage("Are you there?");
+        line.mend();
+
+        visit.agent.awaitHeard("Romeo: Can you hear me?");
+        visit.watch.awaitText("Are you there?");
+        visit.room.sendMessage("Now I can.");
+        visit.watch.awaitText("Now I can.");
+        for (var text : new String[] {"Here I am.", "Can you hear me?", "Are you there?", "Now I can."}) {
+            assertThat(count(chat, text)).as(text).isEqualTo(1);
+        }
+        assertThat(visit.agent.allHeard())
+                .filteredOn("Romeo: Can you hear me?"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void whereOnlyBoshPassesTheSameIsTrueAndTheWebSocketIsNotTriedInVainAgain() throws Exception {
+        try (var proxy = UpgradeRefusingProxy.before(usher.config().webPort());
+                var line = UnreliableLine.to(proxy.port());
+                var visit = Visit.begin(usher, line.port())) {
+            int refused = proxy.refused();
+            assertThat(refused).as("WebSockets that were tried").isPositive();
+            visit.browser.page().reload();
+            visit.watch.awaitText("Here I am.");
+            say(visit.browser.page(), "There you are.");
+            visit.agent.awaitHeard("Romeo: There you are.");
+            assertThat(proxy.refused()).as("WebSockets that were tried").isEqualTo(refused);
+
+            goesOnAfter(UnreliableLine::cut, line, visit);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.usher.testbed.journey;
 
 import dev.usher.testbed.ground.SmackLogin;
 import dev.usher.testbed.ground.UsherServer;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -152,7 +153,13 @@ final class SmackAgent implements AutoCloseable {
 
     /** Orders a drive; returns its id. */
     String drive(String session, String url) throws Exception {
-        var result = (UnparsedIQ) connection.sendIqRequestAndWaitForResponse(new DriveOrder(WORKGROUP, session, url));
+        return drive(session, url, null);
+    }
+
+    /** Orders a drive that no browser may start after that instant; returns its id. */
+    String drive(String session, String url, Instant expires) throws Exception {
+        var order = new DriveOrder(WORKGROUP, session, url, expires);
+        var result = (UnparsedIQ) connection.sendIqRequestAndWaitForResponse(order);
         var id = DRIVE_ID.matcher(result.getContent());
         if (!id.find()) {
             throw new AssertionError("No drive id in " + result.getContent());

@@ -22,6 +22,18 @@ final class Watch {
         this.debugger = browser.context().newCDPSession(page);
     }
 
+    /** Tells the debugger to do something to the page. */
+    JsonObject tell(String method, JsonObject parameters) {
+        return debugger.send(method, parameters);
+    }
+
+    /** A page that nobody looks at for long is stopped: no timer, no message, no network, until it is seen again. */
+    void freeze(boolean isFrozen) {
+        var parameters = new JsonObject();
+        parameters.addProperty("state", isFrozen ? "frozen" : "active");
+        tell("Page.setWebLifecycleState", parameters);
+    }
+
     /** What the customer reads. */
     String text() {
         return evaluate("document.body.innerText");
@@ -59,7 +71,8 @@ final class Watch {
         Poll.until(() -> windows().contains(address), PATIENCE, () -> address + " is not among " + windows());
     }
 
-    private String evaluate(String expression) {
+    /** The value of an expression that gives a text. No gesture. */
+    String evaluate(String expression) {
         var request = new JsonObject();
         request.addProperty("expression", expression);
         request.addProperty("userGesture", false);
