@@ -54,7 +54,7 @@ type UsherListener<Name extends keyof UsherEvents> = (
 interface UsherApi {
   /** In a click, or the browser will not open a window. */
   (method: 'open'): boolean | undefined;
-  /** Closes the window. The visit itself is kept for a while: {@link endChat} ends it. */
+  /** `close` closes the window; `endChat` ends the chat, at once; `destroy` takes the script off the page. */
   (method: 'close' | 'endChat' | 'destroy'): void;
   /** A JWT that your server has signed for this customer; null forgets it. */
   (method: 'identify', token: string | null): void;

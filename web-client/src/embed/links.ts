@@ -14,7 +14,7 @@ export function chatLinks(page: URL): Links {
 
   return {
     of: (event) => event.composedPath().find(isOurs) ?? null,
-    all: () => [...document.querySelectorAll('a[href]')].filter(isOurs),
+    all: () => [...document.querySelectorAll('a[href*="/c/"]')].filter(isOurs),
   };
 }
 

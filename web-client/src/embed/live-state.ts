@@ -4,6 +4,8 @@ export type ServiceState = 'open' | 'closed' | 'full' | 'unknown';
 
 const EVERY_MILLIS = 20_000;
 const SELDOM_MILLIS = 300_000;
+/** Pages that change a lot are looked through now and then only. */
+const SETTLED_MILLIS = 100;
 
 /** Keeps the links' state up to date while the page is looked at. The result stops it. */
 export function liveState(page: URL, links: Links, changed: (state: ServiceState) => void): () => void {
@@ -55,7 +57,15 @@ export function liveState(page: URL, links: Links, changed: (state: ServiceState
   }
 
   // Links may come later, with what a script loads.
-  const observer = new MutationObserver(show);
+  let isDue = false;
+  const observer = new MutationObserver(() => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      if (!stopped) show();
+    }, SETTLED_MILLIS);
+  });
   observer.observe(document, { childList: true, subtree: true });
   document.addEventListener('visibilitychange', look);
   void look();

@@ -418,7 +418,7 @@ describe('the live state', () => {
     await later(0);
     document.body.innerHTML = `<a id="live" href="${CHAT}/usher/c/demo" ${texts}>
       <i>★</i><span data-usher-text>Chat</span></a>`;
-    await later(0);
+    await later(100);
     expect(link().dataset['usherState']).toBe('closed');
     expect([...link().children].map(({ textContent }) => textContent)).toEqual(['★', 'Leave a message']);
   });

@@ -22,7 +22,7 @@ function start({ src, dataset }: HTMLScriptElement, workgroup: string): void {
   const quit = new AbortController();
   const { signal } = quit;
   let identity: string | null = null;
-  let attributes: Record<string, string> = {};
+  const attributes: Record<string, string> = {};
   let lang = dataset['lang'];
   let state: ServiceState = 'unknown';
   let now: Now = { phase: 'start', position: null, unread: 0 };
@@ -128,7 +128,7 @@ function start({ src, dataset }: HTMLScriptElement, workgroup: string): void {
       hello();
     },
     attributes(more: Record<string, unknown>) {
-      for (const key in more) attributes = { ...attributes, [key]: String(more[key]) };
+      for (const key in more) if (more[key] != null) attributes[key] = String(more[key]);
       hello();
     },
     locale: (tag: string) => void (lang = tag),

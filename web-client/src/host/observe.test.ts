@@ -137,6 +137,17 @@ describe('what the page that opened the chat is told', () => {
     expect(a.shown()).toHaveLength(5);
   });
 
+  it('is that an agent wrote before the customer came in, and not what was read before a reload', () => {
+    const history = { author: 'Nurse', mine: false, text: 'x', stamp: 5 };
+    a.screen.showConversation();
+    a.log.addMessage(history);
+    expect(a.told()).toEqual(['chatStarted']);
+    a.screen.showWaiting(1, null);
+    a.screen.showConversation();
+    a.log.addMessage(history);
+    expect(a.told()).toEqual(['queued 1', 'position 1', 'chatStarted', 'message agent']);
+  });
+
   it('is how much the customer has not seen', () => {
     const line = { author: 'Nurse', mine: false, text: 'x', id: null, stamp: null };
     a.look(false);

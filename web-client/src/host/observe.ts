@@ -23,6 +23,8 @@ export interface Observer {
  */
 export function observe(bridge: Pick<Bridge, 'tell' | 'now'>, isSeen: () => boolean): Observer {
   const { tell, now } = bridge;
+  /** Then each line that is shown is new to the customer, the room's history and the archive included. */
+  let isFromTheStart = false;
 
   function said(author: 'agent' | 'customer'): void {
     tell('message', { author });
@@ -37,13 +39,12 @@ export function observe(bridge: Pick<Bridge, 'tell' | 'now'>, isSeen: () => bool
 
   return {
     seen,
-    screen: (screen) => ({ ...screen, ...watchScreen(screen, bridge) }),
+    screen: (screen) => ({ ...screen, ...watchScreen(screen, bridge, () => (isFromTheStart = true)) }),
     log: (log) => ({
       ...log,
       addMessage(line) {
         log.addMessage(line);
-        // What has a stamp is history.
-        if (line.stamp === null) said(line.mine ? 'customer' : 'agent');
+        if (line.stamp === null || isFromTheStart) said(line.mine ? 'customer' : 'agent');
       },
       addOutgoing(id, text) {
         log.addOutgoing(id, text);
@@ -79,6 +80,7 @@ type Watched =
 function watchScreen(
   screen: VisitScreen,
   { tell, now }: Pick<Bridge, 'tell' | 'now'>,
+  waits: () => void,
 ): Pick<VisitScreen, Watched> {
   let isLost = false;
 
@@ -88,6 +90,7 @@ function watchScreen(
       const before = now();
       // Before there is a place the server may still say no.
       if (position === null) return;
+      waits();
       if (before.phase !== 'queued') tell('queued', { position }, { phase: 'queued' });
       if (position !== before.position) tell('position', { position }, { position });
     },
