@@ -70,6 +70,7 @@ public final class QuickStart {
                 .defaultProperty("usher.workgroups", "demo")
                 .defaultProperty("usher.workgroup.demo.title", "Demo")
                 .defaultProperty("usher.workgroup.demo.agents", "alice,bob")
+                .property("usher.workgroup.demo.sites", "http://" + DOMAIN + ":" + ports.shop())
                 .plugin(options.plugin())
                 .silent()
                 .build();

@@ -38,12 +38,27 @@ class DemoShopTest {
         var answer = get(page);
 
         assertThat(answer.body())
-                .contains(
-                        "<a class=\"chat\" href=\"" + CHAT + "\" target=\"usher-chat\" rel=\"opener\">Chat with us</a>")
-                .doesNotContain("<script", "style=", "${");
+                .contains("<a class=\"chat\" href=\"" + CHAT + "\" target=\"usher-chat\" rel=\"opener\" ")
+                .contains(">Chat with us</a>")
+                .contains("src=\"http://localhost:7070/usher/embed.js\" data-workgroup=\"demo\"")
+                .doesNotContain("<script>", "style=", "${");
         for (var link = OWN_LINKS.matcher(answer.body()); link.find(); ) {
             assertThat(get(link.group(1)).statusCode()).as(link.group(1)).isEqualTo(200);
         }
+    }
+
+    @Test
+    void itsScriptsAreThoseThatItsOwnHeaderNames() throws Exception {
+        var answer = get("/");
+        var policy = answer.headers().firstValue("content-security-policy").orElseThrow();
+        var nonce = Pattern.compile("script-src 'nonce-(\\w+)'").matcher(policy);
+
+        assertThat(nonce.find()).as(policy).isTrue();
+        assertThat(policy).contains("connect-src http://localhost:7070/usher/;");
+        assertThat(answer.body().split("<script ", -1)).hasSize(3);
+        assertThat(answer.body().split("<script nonce=\"" + nonce.group(1) + "\"", -1))
+                .hasSize(3);
+        assertThat(get("/").body()).doesNotContain(nonce.group(1));
     }
 
     @Test
