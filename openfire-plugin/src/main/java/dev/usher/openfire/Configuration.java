@@ -1,6 +1,7 @@
 package dev.usher.openfire;
 
 import dev.usher.desk.ChatPage;
+import dev.usher.desk.FormDoubts;
 import dev.usher.desk.MacroGroup;
 import dev.usher.desk.ThemeDoubts;
 import dev.usher.routing.Settings;
@@ -101,6 +102,7 @@ final class Configuration {
         pages.put(workgroup, reading.page());
         complain(reading.problems());
         var doubts = new ArrayList<>(SettingsDoubts.of(reading.settings(), workgroup, clock.instant()));
+        doubts.addAll(FormDoubts.of(reading.page()));
         doubts.addAll(ThemeDoubts.of(reading.page().theme()));
         doubts.forEach(doubt -> LOG.warn("settings-doubtful workgroup={} {}", workgroup, doubt));
         return reading;

@@ -1,11 +1,15 @@
 package dev.usher.openfire;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Addresses of the web, as an admin writes them. */
 final class WebAddress {
+    private static final Pattern PARTS = Pattern.compile("(https?://)([^/?#:@\\[]+)(.*)", Pattern.CASE_INSENSITIVE);
+
     private WebAddress() {}
 
     /** A page that is reached over TLS. */
@@ -36,11 +40,12 @@ final class WebAddress {
         return hasPath || uri.getRawQuery() != null || uri.getRawFragment() != null;
     }
 
-    /** Null if it is none. */
+    /** Null if it is none. Names in letters of all languages are written as browsers write them (RFC 5891). */
     private static URI uri(String text) {
+        var parts = PARTS.matcher(text);
         try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
+            return new URI(parts.matches() ? parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3) : text);
+        } catch (URISyntaxException | IllegalArgumentException e) {
             return null;
         }
     }

@@ -9,7 +9,7 @@ final class EntryFaultText {
 
     static String sentence(EntryFault fault) {
         var field = fault.field();
-        return String.format(pattern(fault), field.label().isEmpty() ? field.name() : field.label(), range(field));
+        return String.format(pattern(fault), EntryForms.label(field), range(field));
     }
 
     private static String pattern(EntryFault fault) {

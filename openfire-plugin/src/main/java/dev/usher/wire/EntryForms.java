@@ -68,8 +68,7 @@ final class EntryForms {
     }
 
     private static void write(Element form, EntryField own) {
-        var label = own.name().equals(EntryField.USERNAME) && own.label().isEmpty() ? "Name" : own.label();
-        var field = field(form, own.name(), own.kind().word(), label);
+        var field = field(form, own.name(), own.kind().word(), label(own));
         if (!own.help().isEmpty()) {
             Xml.addText(field, "desc", own.help());
         }
@@ -81,6 +80,11 @@ final class EntryForms {
             Xml.addText(Xml.add(field, "option").addAttribute("label", option.label()), "value", option.value());
         }
         own.validation().ifPresent(rule -> write(field, rule));
+    }
+
+    /** What a customer reads. Only the field that we have added ourselves, and what is not asked, has no label. */
+    static String label(EntryField field) {
+        return field.label().isEmpty() && field.name().equals(EntryField.USERNAME) ? "Name" : field.label();
     }
 
     private static void write(Element field, EntryField.Validation rule) {

@@ -77,6 +77,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void aFormThatAsksLessInOneLanguageIsNamed() {
+        sheet.with("usher.workgroup.sales.form", "topic = Topic\nsize = Size\ntext: Thank you")
+                .with("usher.workgroup.sales.form.de", "thema = Thema\nsize = Größe");
+
+        assertThat(Logs.during(() -> configuration.settings("sales")))
+                .contains("settings-doubtful workgroup=sales The property form asks for no thema, which is asked for in"
+                        + " another language: rules and agents miss it. Give the fields the same names.")
+                .contains("The property form.de asks for no topic, which");
+    }
+
+    @Test
     void coloursThatAreHardToReadAreNamed() {
         sheet.with("usher.workgroup.sales.theme.ink", "#888");
 

@@ -102,9 +102,14 @@ class PageReaderTest {
     @Test
     void sitesAreOriginsAsBrowsersWriteThem() {
         assertEquals(
-                List.of("https://shop.example", "http://localhost:8080", "https://other.example:8443"),
+                List.of(
+                        "https://shop.example",
+                        "http://localhost:8080",
+                        "https://other.example:8443",
+                        "https://xn--bcher-kva.example",
+                        "http://[::1]:8080"),
                 sound("sites = https://Shop.Example:443/, http://localhost:8080, HTTPS://other.example:8443,"
-                                + " https://shop.example")
+                                + " https://shop.example, https://bücher.example, http://[::1]:8080")
                         .sites());
     }
 

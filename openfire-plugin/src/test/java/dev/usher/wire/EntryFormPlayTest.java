@@ -150,7 +150,7 @@ class EntryFormPlayTest {
                 "size  | seven      | Please write a number as the answer to \"Size\".",
                 "size  | 10         | The answer to \"Size\" has to be from 1 to 9.",
                 "since | yesterday  | Please write a date such as 2026-12-31 as the answer to \"Since\".",
-                "username |          | Please answer \"username\": it is required."
+                "username |          | Please answer \"Name\": it is required."
             })
     void theSentenceNamesTheField(String asked, String bad, String sentence) {
         play.nurse.sends("agent-online");
