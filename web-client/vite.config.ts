@@ -31,7 +31,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rollupOptions: {
-      input: ['chat', 'framed', 'frame', 'hop', 'missing'].map((page) => here(`src/${page}.html`)),
+      input: ['chat', 'framed', 'handed-in', 'frame', 'hop', 'missing'].map((page) =>
+        here(`src/${page}.html`),
+      ),
     },
   },
   worker: { format: 'es' },

@@ -23,8 +23,8 @@ const TOKEN = `${SESSION}.rMhsuk7fZa1M84IRv6UkdjPLaJlIjJ_vWlj4AoYoNDs`;
 /** {"sub":"4711","name":"Juliet Capulet","exp":1767262200}, until 2026-01-01T10:10:00Z */
 const IDENTITY =
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.' +
-  'eyJzdWIiOiI0NzExIiwibmFtZSI6Ikp1bGlldCBDYXB1bGV0IiwiZXhwIjoxNzY3MjYyMjAwfQ.' +
-  'n-e4Z2vfS4MhMnvtkVra8H8TykjKHj-ZE0jGAxCAcWk';
+  'eyJzdWIiOiJjYXB1bGV0LTIiLCJuYW1lIjoiSnVsaWV0IENhcHVsZXQiLCJlbWFpbCI6Imp1bGlldEBjYXB1bGV0LmV4YW1wbGUiLCJleHAiOjE3NjcyNjUyMDB9.' +
+  'u7Fsn8YYxI1vnYqmWYTWquKWTqbNs02lqBWHnAD8MpA';
 const DRIVE = '9f2c61d0a4e74b8f';
 
 /** Of a message that says nothing besides its text. */

@@ -7,6 +7,7 @@ import dev.usher.desk.Stay;
 import dev.usher.desk.VisitArchive;
 import dev.usher.desk.VisitStore.Entry;
 import dev.usher.routing.Address;
+import dev.usher.routing.Limits;
 import dev.usher.routing.VisitId;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -117,6 +118,31 @@ public final class MemoryVisitArchive implements VisitArchive {
                 int number = row.get().visit().entries() + 1;
                 store.append(new Entry(visit, number, at, "note", by.connection(), text));
             }
+            return Noted.KEPT;
+        }
+    }
+
+    @Override
+    public Noted rate(String workgroup, VisitId visit, String text, Instant at) {
+        synchronized (store) {
+            var row = row(each -> each.workgroup().equals(workgroup) && isOf(each, visit));
+            if (row.isEmpty()) {
+                return Noted.NOT_THEIRS;
+            }
+            if (row.get().endedAt() == null) {
+                return Noted.STILL_ON;
+            }
+            var before = lines(visit, JournalPart.RATINGS, Integer.MAX_VALUE, Integer.MAX_VALUE)
+                    .entries();
+            if (!before.isEmpty() && before.get(before.size() - 1).what().equals(text)) {
+                return Noted.KEPT;
+            }
+            if (before.size() >= Limits.RATINGS) {
+                return Noted.TOO_MANY;
+            }
+            int number = row.get().visit().entries() + 1;
+            var who = row.get().visit().state().customer().connection();
+            store.append(new Entry(visit, number, at, "rating", who, text));
             return Noted.KEPT;
         }
     }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** What happened in a visit's channel, as everybody in it could see it. Made of the visit's journal; not thread-safe. */
 public final class Conversation {
-    private static final String SAID = JournalPart.kind(Event.Said.class);
+    private static final Set<String> SAYS =
+            Set.of(JournalPart.kind(Event.Said.class), JournalPart.kind(Event.MessageLeft.class));
     private static final String MONITOR_ENTERED = JournalPart.kind(Event.MonitorEntered.class);
     private static final Set<String> COMES = Set.of(
             JournalPart.kind(Event.AgentEntered.class), JournalPart.kind(Event.CustomerEntered.class), MONITOR_ENTERED);
@@ -73,7 +74,7 @@ public final class Conversation {
     }
 
     private void add(Entry entry) {
-        if (entry.kind().equals(SAID)) {
+        if (SAYS.contains(entry.kind())) {
             lines.add(new Said(entry.at(), person(entry), entry.what()));
         } else if (entry.kind().equals(DriveLine.KIND)) {
             var url = DriveLine.of(entry).map(DriveLine::url).orElse(entry.what());

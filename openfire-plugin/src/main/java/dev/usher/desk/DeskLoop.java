@@ -75,6 +75,19 @@ public final class DeskLoop<O> {
         return true;
     }
 
+    /**
+     * Posts a request from outside by somebody who cannot be told by an outbox. Done when what was decided is stored and
+     * told to everybody else; what has failed when it could not be, or the mailbox is full.
+     */
+    public CompletableFuture<Outcome<O>> ask(Command command) {
+        var answer = new CompletableFuture<Outcome<O>>();
+        if (!mailbox.offer(new Letter<>(new Order.Route(command), Optional.empty(), true, answer::complete))) {
+            return CompletableFuture.completedFuture(Outcome.failed(Optional.empty()));
+        }
+        schedule();
+        return answer;
+    }
+
     /** Posts what must not be lost: the outcome of a side effect, a connection that is gone, the clock. */
     public void report(Command command) {
         mailbox.add(new Letter<>(new Order.Route(command), Optional.empty()));
@@ -88,7 +101,7 @@ public final class DeskLoop<O> {
 
     private CompletableFuture<Void> lastly(Command command) {
         var told = new CompletableFuture<Void>();
-        mailbox.add(new Letter<>(new Order.Route(command), Optional.empty(), () -> told.complete(null)));
+        mailbox.add(new Letter<>(new Order.Route(command), Optional.empty(), false, outcome -> told.complete(null)));
         schedule();
         return told;
     }
@@ -129,23 +142,25 @@ public final class DeskLoop<O> {
 
     private void work(List<Letter<O>> letters, Instant now) {
         var batch = new ArrayList<>(letters);
-        var broken = new ArrayList<Outcome<O>>();
+        var broken = new ArrayList<Letter<O>>();
         var outcomes = decide(batch, broken, now);
         while (outcomes == null && beginAnew(now)) {
             outcomes = decide(batch, broken, now); // without the one that threw
         }
-        tell(broken);
+        fail(broken);
         if (outcomes == null || !keep()) {
             turnAway(batch);
             return;
         }
         status = desk.status();
         tell(Coalescing.of(outcomes));
-        letters.forEach(letter -> letter.told().run());
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).told().accept(outcomes.get(i));
+        }
     }
 
     /** Null when an order threw: it is out of the batch then, and the desk has to begin anew. */
-    private List<Outcome<O>> decide(List<Letter<O>> batch, List<Outcome<O>> broken, Instant now) {
+    private List<Outcome<O>> decide(List<Letter<O>> batch, List<Letter<O>> broken, Instant now) {
         var outcomes = new ArrayList<Outcome<O>>();
         for (var letter : List.copyOf(batch)) {
             try {
@@ -157,7 +172,7 @@ public final class DeskLoop<O> {
                         letter.order().word(),
                         e);
                 batch.remove(letter);
-                broken.add(Outcome.failed(letter.origin()));
+                broken.add(letter);
                 fallBack();
                 return null;
             }
@@ -231,10 +246,12 @@ public final class DeskLoop<O> {
     private void turnAway(List<Letter<O>> letters) {
         var facts = letters.stream().filter(Letter::isFact).toList();
         mailbox.putBack(facts);
-        tell(letters.stream()
-                .filter(letter -> !letter.isFact())
-                .map(letter -> Outcome.failed(letter.origin()))
-                .toList());
+        fail(letters.stream().filter(letter -> !letter.isFact()).toList());
+    }
+
+    private void fail(List<Letter<O>> letters) {
+        tell(letters.stream().map(letter -> Outcome.failed(letter.origin())).toList());
+        letters.forEach(letter -> letter.told().accept(Outcome.failed(letter.origin())));
     }
 
     private void wakeNext(Instant now) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** The lines of a journal that somebody wants to read. */
 public enum JournalPart {
     /** What everybody in the channel could read. */
-    SPEECH(List.of(kind(Event.Said.class), kind(DriveEvent.Driven.class))),
+    SPEECH(List.of(kind(Event.Said.class), kind(DriveEvent.Driven.class), kind(Event.MessageLeft.class))),
     /** Who came into the channel and who went. */
     COMINGS(kinds(
             Event.AgentEntered.class,
@@ -25,8 +25,15 @@ public enum JournalPart {
             Event.Ended.class)),
     /** What agents wrote down. */
     NOTES(List.of(kind(Annotation.NOTE))),
+    /** What customers thought of it. */
+    RATINGS(List.of(kind(Annotation.RATING))),
     /** What people wrote: a visit is found by it. */
-    WORDS(List.of(kind(Event.Said.class), kind(Annotation.NOTE), kind(Annotation.TAG)));
+    WORDS(List.of(
+            kind(Event.Said.class),
+            kind(Event.MessageLeft.class),
+            kind(Annotation.NOTE),
+            kind(Annotation.TAG),
+            kind(Annotation.RATING)));
 
     private final List<String> kinds;
 

@@ -52,7 +52,7 @@ final class Mailbox<O> {
             if (letter == null) {
                 return batch;
             }
-            if (letter.origin().isPresent()) {
+            if (letter.isRequest()) {
                 requests.decrementAndGet();
             }
             batch.add(letter);

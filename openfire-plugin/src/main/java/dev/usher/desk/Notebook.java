@@ -25,6 +25,9 @@ import java.util.function.Function;
 
 /** Writes down what a desk decides until it is stored: whose visits have changed, and every line of their journals. */
 final class Notebook {
+    /** Why a message is over: the only way in which it ends. */
+    private static final String MESSAGE_TOLD = "MESSAGE_TOLD";
+
     private static final class Page {
         int entries;
         int drives;
@@ -117,6 +120,8 @@ final class Notebook {
             end(state.get(), at, departed.why().name());
         } else if (event instanceof Event.Ended over) {
             end(state.get(), at, over.why().name());
+        } else if (event instanceof Event.MessageTold) {
+            end(state.get(), at, MESSAGE_TOLD);
         }
     }
 

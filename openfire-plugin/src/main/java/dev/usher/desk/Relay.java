@@ -32,6 +32,14 @@ public final class Relay<O> implements Outbox<O> {
     public void tell(List<Outcome<O>> batch) {
         batch.forEach(outcome -> outcome.routed().forEach(this::relay));
         next.tell(batch);
+        batch.forEach(outcome -> outcome.routed().forEach(this::confirm));
+    }
+
+    /** Agents have been told of a message: it is over, and is not told again. */
+    private void confirm(Event event) {
+        if (event instanceof Event.MessageShown shown) {
+            desks.report(home, new Command.ConfirmMessage(shown.visit(), shown.agents()));
+        }
     }
 
     private void relay(Event event) {

@@ -64,7 +64,9 @@ public interface VisitArchive {
         /** The agent has served in it, but it goes on: its desk writes the journal. */
         STILL_ON,
         /** There is no such visit in that workgroup, or that agent has not served in it. */
-        NOT_THEIRS
+        NOT_THEIRS,
+        /** As many as may be are there already. */
+        TOO_MANY
     }
 
     Optional<Archived> find(String workgroup, VisitId visit);
@@ -89,4 +91,10 @@ public interface VisitArchive {
      * the agent's last one is kept already.
      */
     Noted annotate(String workgroup, VisitId visit, Address by, String text, Instant at);
+
+    /**
+     * Adds what the customer thinks of it to the journal of a visit that is over. What is there already in the same words
+     * is kept already.
+     */
+    Noted rate(String workgroup, VisitId visit, String text, Instant at);
 }

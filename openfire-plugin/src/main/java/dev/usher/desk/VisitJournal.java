@@ -4,6 +4,8 @@ import dev.usher.drive.DriveEvent;
 import dev.usher.routing.Address;
 import dev.usher.routing.Event;
 import dev.usher.routing.Event.OfVisit;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the journal of a visit says about what happened: a word, the person concerned, and the rest for people to read. */
 final class VisitJournal {
@@ -23,6 +25,10 @@ final class VisitJournal {
                     kind,
                     queued.customer().connection(),
                     "queue=" + queued.placement().queue());
+        } else if (event instanceof Event.MessageLeft left) {
+            return line(kind, left.customer(), text(left));
+        } else if (event instanceof Event.MessageTold told) {
+            return told(kind, told);
         } else if (event instanceof Event.Rejoined rejoined) {
             return line(kind, rejoined.customer(), "");
         } else if (event instanceof Event.CustomerMissed missed) {
@@ -118,6 +124,18 @@ final class VisitJournal {
 
     private static String handover(dev.usher.routing.Handover handover) {
         return handover.kind() + " " + handover.target();
+    }
+
+    /** What is shown as said. */
+    private static String text(Event.MessageLeft message) {
+        return String.join("\n", message.placement().answers().getOrDefault("question", List.of()));
+    }
+
+    /** The first of them as the person concerned, the others to read. */
+    private static Line told(String kind, Event.MessageTold told) {
+        var connections = told.agents().stream().map(Address::connection).toList();
+        var others = connections.stream().skip(1).collect(Collectors.joining(" "));
+        return new Line(kind, connections.stream().findFirst().orElse(""), others.isEmpty() ? "" : "and=" + others);
     }
 
     private static Line line(String kind, Address who, String what) {

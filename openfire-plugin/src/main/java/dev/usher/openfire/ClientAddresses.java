@@ -48,11 +48,35 @@ final class ClientAddresses implements Function<String, String> {
         }
     }
 
+    /**
+     * The network that a request over HTTP comes from. What it says of itself is believed of proxies alone, and of what
+     * they say only what the last of them has seen: everything to the left of it the client may have made up.
+     *
+     * @param address of the other end of the connection
+     * @param forwarded what stands in X-Forwarded-For, all lines of it
+     */
+    String ofRequest(String address, String forwarded) {
+        var other = plain(address);
+        var hops = forwarded.split(",");
+        for (int i = hops.length - 1; i >= 0 && isProxy(other); i--) {
+            other = plain(hops[i]);
+        }
+        return counted(other);
+    }
+
+    /** COMPAT: newer versions of Jetty write an IPv6 address in brackets. */
+    private static String plain(String address) {
+        return address.strip().replaceFirst("^\\[(.*)]$", "$1");
+    }
+
     private String counted(String address) {
-        var network = NetworkAddress.network(address);
-        boolean isProxy = Stream.of(properties.find(PROXIES).orElse("").split(","))
-                .map(String::strip)
-                .anyMatch(proxy -> !proxy.isEmpty() && NetworkAddress.isSame(proxy, address));
-        return isProxy ? "" : network;
+        return isProxy(address) ? "" : NetworkAddress.network(address);
+    }
+
+    private boolean isProxy(String address) {
+        return NetworkAddress.isThisMachine(address)
+                || Stream.of(properties.find(PROXIES).orElse("").split(","))
+                        .map(String::strip)
+                        .anyMatch(proxy -> !proxy.isEmpty() && NetworkAddress.isSame(proxy, address));
     }
 }

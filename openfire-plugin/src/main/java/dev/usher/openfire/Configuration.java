@@ -6,6 +6,7 @@ import dev.usher.desk.MacroGroup;
 import dev.usher.desk.ThemeDoubts;
 import dev.usher.routing.Settings;
 import dev.usher.routing.SettingsDoubts;
+import dev.usher.wire.IdentityRules;
 import dev.usher.wire.Reception.Opening;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -32,8 +33,7 @@ final class Configuration {
     private final String domain;
     private final Clock clock;
     private final Map<String, Set<String>> groupsOf = new ConcurrentHashMap<>();
-    private final Map<String, Optional<MacroGroup>> macros = new ConcurrentHashMap<>();
-    private final Map<String, ChatPage> pages = new ConcurrentHashMap<>();
+    private final Map<String, SettingsReading> lastRead = new ConcurrentHashMap<>();
 
     /**
      * @param groups the users (bare JIDs) in a group
@@ -72,12 +72,26 @@ final class Configuration {
 
     /** The macros of a workgroup as they were read last. */
     Optional<MacroGroup> macros(String workgroup) {
-        return macros.getOrDefault(workgroup, Optional.empty());
+        return last(workgroup).flatMap(SettingsReading::macros);
+    }
+
+    /** Who is verified in a workgroup, as it was read last. */
+    IdentityRules identity(String workgroup) {
+        return last(workgroup).map(SettingsReading::identity).orElse(IdentityRules.NONE);
+    }
+
+    /** Where messages that are left with a workgroup are sent, as it was read last. */
+    Optional<String> mail(String workgroup) {
+        return last(workgroup).flatMap(SettingsReading::mail);
+    }
+
+    private Optional<SettingsReading> last(String workgroup) {
+        return Optional.ofNullable(lastRead.get(workgroup));
     }
 
     /** The customers' page of a workgroup as it was read last. */
     ChatPage page(String workgroup) {
-        return pages.getOrDefault(workgroup, ChatPage.PLAIN);
+        return last(workgroup).map(SettingsReading::page).orElse(ChatPage.PLAIN);
     }
 
     /**
@@ -98,8 +112,7 @@ final class Configuration {
     private SettingsReading read(String workgroup, Function<String, Set<String>> members) {
         var reading = new SettingsReader(source, members, domain, ZoneId.systemDefault()).read(workgroup);
         groupsOf.put(workgroup, reading.groups());
-        macros.put(workgroup, reading.macros());
-        pages.put(workgroup, reading.page());
+        lastRead.put(workgroup, reading);
         complain(reading.problems());
         var doubts = new ArrayList<>(SettingsDoubts.of(reading.settings(), workgroup, clock.instant()));
         doubts.addAll(FormDoubts.of(reading.page()));

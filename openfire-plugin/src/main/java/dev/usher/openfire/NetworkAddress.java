@@ -31,6 +31,10 @@ final class NetworkAddress {
                 : withoutZone(parsed);
     }
 
+    static boolean isThisMachine(String address) {
+        return parse(address).filter(InetAddress::isLoopbackAddress).isPresent();
+    }
+
     /** Whether two texts are the same address, however it is written. */
     static boolean isSame(String one, String other) {
         var parsed = parse(one);

@@ -7,7 +7,6 @@ import dev.usher.desk.Languages;
 import dev.usher.desk.Logo;
 import dev.usher.desk.PageTexts;
 import dev.usher.desk.Theme;
-import dev.usher.routing.Overflow;
 import dev.usher.routing.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +27,7 @@ final class PageReader {
 
     /** @param settings they say whether messages are taken */
     ChatPage page(Settings settings) {
-        return new ChatPage(forms(), texts(), sites(), theme(), logo(), takesMessages(settings));
-    }
-
-    private static boolean takesMessages(Settings settings) {
-        return settings.whenClosed() instanceof Overflow.LeaveMessage
-                || settings.queues().stream().anyMatch(queue -> queue.overflow() instanceof Overflow.LeaveMessage);
+        return new ChatPage(forms(), texts(), sites(), theme(), logo(), settings.takesMessages());
     }
 
     private Map<String, EntryForm> forms() {

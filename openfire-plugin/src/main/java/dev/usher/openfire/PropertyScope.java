@@ -3,6 +3,7 @@ package dev.usher.openfire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,9 +96,10 @@ final class PropertyScope {
         for (var name : names) {
             if (!asked.contains(name)) {
                 var meant = Spelling.nearest(name, asked).map(near -> "; is " + prefix + near + " meant?");
+                boolean isSecret = name.toLowerCase(Locale.ROOT).contains("secret");
                 report(
                         name,
-                        source.find(prefix + name).orElse(""),
+                        isSecret ? "…" : source.find(prefix + name).orElse(""),
                         "belongs to no setting" + meant.orElse(""),
                         "it is ignored");
             }

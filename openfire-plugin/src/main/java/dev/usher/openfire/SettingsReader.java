@@ -9,6 +9,7 @@ import dev.usher.routing.Timing;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,10 +60,13 @@ final class SettingsReader {
                 timing(scope),
                 limits(scope),
                 agents.agents(scope, "monitors"));
+        var identity = new IdentityReader(scope).rules();
+        var mail = scope.read("messages.mail", MessageMail::address, null, "no e-mail is sent");
         var macros = new MacrosText(scope, "macros").read(title);
         var page = new PageReader(scope).page(settings);
         scope.reportUnknown();
-        return new SettingsReading(title, settings, page, macros, agents.groups(), scope.problems());
+        return new SettingsReading(
+                title, settings, page, macros, identity, Optional.ofNullable(mail), agents.groups(), scope.problems());
     }
 
     /** Without what belongs to a workgroup with a longer name: that of {@code sales.eu} is not that of {@code sales}. */
@@ -113,6 +117,8 @@ final class SettingsReader {
                 scope.number("maxVisits", 1, usual.capacity()),
                 scope.number("perCustomer", 1, usual.perCustomer()),
                 scope.number("perAddress", 1, usual.perOrigin()),
-                scope.number("lapses", 0, usual.lapses()));
+                scope.number("lapses", 0, usual.lapses()),
+                scope.number("messages.most", 1, usual.messages()),
+                scope.number("messagesPerAddress", 1, usual.messagesPerOrigin()));
     }
 }

@@ -93,6 +93,7 @@ public final class UsherPlugin implements Plugin {
         timer.setRemoveOnCancelPolicy(true);
         undo.push(timer::shutdownNow);
 
+        var addresses = new ClientAddresses();
         var hostname = XMPPServer.getInstance().getServerInfo().getHostname();
         var reception = new Reception(
                 configuration.openings(),
@@ -106,14 +107,16 @@ public final class UsherPlugin implements Plugin {
                         configuration::page,
                         new JdbcPersonalMacros(DbConnectionManager::getConnection),
                         new VisitTokens(VisitSecret.readOrMake()),
-                        new ClientAddresses(),
+                        addresses,
+                        configuration::identity,
                         new UserPresences(domain),
                         new LostConnections(domain),
                         desks,
                         readers,
                         clock,
                         () -> new TimerAlarm(timer, clock),
-                        new OpenfireSender()));
+                        new OpenfireSender(),
+                        new MessageMail(configuration::mail)));
         addComponent(reception);
         addListeners(reception, properties, configuration, service);
         warnOfVisitsWithoutWorkgroup(store, reception);
@@ -124,8 +127,14 @@ public final class UsherPlugin implements Plugin {
                 () -> desks.execute(forgetting), 60, Forgetting.EVERY.toSeconds(), TimeUnit.SECONDS);
         undo.push(forgetting::stop);
 
-        var servlet =
-                new WebClientServlet(reception.directory(), configuration::page, domain, service.getDomain(), clock);
+        var servlet = new WebClientServlet(
+                reception.directory(),
+                configuration::page,
+                reception.submissions(),
+                addresses::ofRequest,
+                domain,
+                service.getDomain(),
+                clock);
         var mount = HttpBindMount.mount(servlet, "/usher");
         undo.push(mount::unmount);
         if (!properties.isHttpBindingOn()) {

@@ -4,6 +4,7 @@ import dev.usher.desk.JournalPart;
 import dev.usher.desk.VisitArchive;
 import dev.usher.desk.VisitStore.Entry;
 import dev.usher.routing.Address;
+import dev.usher.routing.Limits;
 import dev.usher.routing.VisitId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -73,6 +74,56 @@ public final class JdbcVisitArchive implements VisitArchive {
         return noted.get();
     }
 
+    @Override
+    public Noted rate(String workgroup, VisitId visit, String text, Instant at) {
+        if (!Text.isKey(visit.value())) {
+            return Noted.NOT_THEIRS;
+        }
+        var noted = new AtomicReference<Noted>();
+        database.change(
+                "Could not write a rating of visit " + visit.value(),
+                connection -> noted.set(rate(connection, workgroup, visit, text, at)));
+        return noted.get();
+    }
+
+    private static Noted rate(Connection connection, String workgroup, VisitId visit, String text, Instant at)
+            throws SQLException {
+        var key = Text.key(visit.value());
+        var entries = VisitTable.lockEnded(connection, key);
+        var found = ArchivedVisits.find(connection, workgroup, visit);
+        if (found.isEmpty()) {
+            return Noted.NOT_THEIRS;
+        }
+        if (entries.isEmpty()) {
+            return Noted.STILL_ON;
+        }
+        var before = EntryTable.newest(connection, key, JournalPart.RATINGS, Limits.RATINGS, Integer.MAX_VALUE)
+                .entries();
+        if (!before.isEmpty() && before.get(before.size() - 1).what().equals(text)) {
+            return Noted.KEPT;
+        }
+        if (before.size() >= Limits.RATINGS) {
+            return Noted.TOO_MANY;
+        }
+        write(
+                connection,
+                visit,
+                entries.getAsInt() + 1,
+                JournalPart.RATINGS,
+                found.get().customer(),
+                text,
+                at);
+        return Noted.KEPT;
+    }
+
+    private static void write(
+            Connection connection, VisitId visit, int number, JournalPart part, Address by, String text, Instant at)
+            throws SQLException {
+        var entry = new Entry(visit, number, at, part.kinds().get(0), by.connection(), text);
+        EntryTable.add(connection, List.of(entry));
+        VisitTable.count(connection, Text.key(visit.value()), number);
+    }
+
     private static Noted annotate(
             Connection connection, String workgroup, VisitId visit, Address by, String text, Instant at)
             throws SQLException {
@@ -85,10 +136,7 @@ public final class JdbcVisitArchive implements VisitArchive {
             return Noted.STILL_ON;
         }
         if (EntryTable.lastNote(connection, key, by.user()).filter(text::equals).isEmpty()) {
-            int number = entries.getAsInt() + 1;
-            var kind = JournalPart.NOTES.kinds().get(0);
-            EntryTable.add(connection, List.of(new Entry(visit, number, at, kind, by.connection(), text)));
-            VisitTable.count(connection, key, number);
+            write(connection, visit, entries.getAsInt() + 1, JournalPart.NOTES, by, text, at);
         }
         return Noted.KEPT;
     }

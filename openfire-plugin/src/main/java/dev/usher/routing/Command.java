@@ -86,6 +86,23 @@ public sealed interface Command {
     /** Somebody wants to look into the channel of a visit. */
     record Monitor(VisitId visit, Address by) implements Command {}
 
+    /**
+     * A customer whom nobody can answer leaves a message.
+     *
+     * @param proposed its id, should it be taken
+     * @param from an address that stands for the customer, who has none
+     * @param answers how the customer is called, how to reach them, and what they write, by field
+     * @param origin the network address that it comes from; empty if unknown
+     */
+    record LeaveMessage(VisitId proposed, Address from, Map<String, List<String>> answers, String origin)
+            implements Command {}
+
+    /** Agents have been told of a message. */
+    record ConfirmMessage(VisitId message, List<Address> agents) implements Command {}
+
+    /** A customer says what they think of a visit. @param text for people to read */
+    record Rate(VisitId visit, String text) implements Command {}
+
     /** An agent of a visit ends it, for everybody in it. */
     record End(VisitId visit, Address by) implements Command {}
 

@@ -2,6 +2,7 @@ package dev.usher.routing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,21 @@ public sealed interface Event {
 
     /** A customer is in the queue, for the first time. */
     record Queued(VisitId visit, Address customer, Placement placement) implements OfVisit {}
+
+    /** A customer whom nobody can answer has left a message. @param customer an address that stands for them */
+    record MessageLeft(VisitId visit, Address customer, Placement placement) implements OfVisit {}
+
+    /**
+     * Agents are told of a message, which is over as soon as that is confirmed.
+     *
+     * @param agents the connections of those who are available
+     * @param left when, on the clock of the workgroup
+     */
+    record MessageShown(VisitId visit, List<Address> agents, Map<String, List<String>> answers, ZonedDateTime left)
+            implements Event {}
+
+    /** Agents have been told of a message, and with that it is over. */
+    record MessageTold(VisitId visit, List<Address> agents) implements OfVisit {}
 
     /**
      * A customer is back, or asked again: this is the connection now.
@@ -160,7 +176,7 @@ public sealed interface Event {
     /** Somebody does not look into the channel any more, or must not. */
     record MonitorLeft(VisitId visit, Address monitor) implements OfVisit {}
 
-    /** An agent has written something down about the visit. */
+    /** An agent has written something down about the visit, or the customer has rated it. */
     record Annotated(VisitId visit, Address by, Annotation kind, String text) implements OfVisit {}
 
     /** Somebody has said something in the channel. @param name what the sender calls it; may be empty */

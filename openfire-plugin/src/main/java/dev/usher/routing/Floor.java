@@ -22,6 +22,7 @@ final class Floor {
     final Roster roster = new Roster();
     final Seekers seekers = new Seekers();
     final Bonds bonds = new Bonds();
+    final MessageBox messages = new MessageBox();
     final Lookers lookers = new Lookers();
     /** Agents who see their colleagues. */
     final Audience watchers = new Audience();
@@ -146,8 +147,26 @@ final class Floor {
     Visit resumes(VisitState state) {
         var visit = new Visit(state);
         lastNumber = Math.max(lastNumber, visit.number());
-        index(visit);
+        if (state.phase() == Phase.MESSAGE) {
+            messages.add(visit);
+        } else {
+            index(visit);
+        }
         return visit;
+    }
+
+    /** A message is left. */
+    void leaves(Event.MessageLeft left) {
+        messages.add(new Visit(left, now));
+        out.add(left);
+    }
+
+    /** A message is over. */
+    void told(Visit message, Event.MessageTold told) {
+        message.apply(told, now);
+        out.add(told);
+        ended.put(message.id(), message.state());
+        messages.remove(message.id());
     }
 
     /** Something happens to a visit. */
@@ -297,7 +316,10 @@ final class Floor {
 
     /** What is known of a visit, also of one that has ended in what was decided last. */
     Optional<VisitState> state(VisitId visit) {
-        return visits.find(visit).map(Visit::state).or(() -> Optional.ofNullable(ended.get(visit)));
+        return visits.find(visit)
+                .or(() -> messages.find(visit))
+                .map(Visit::state)
+                .or(() -> Optional.ofNullable(ended.get(visit)));
     }
 
     private Instant nextTimer(Visit visit) {

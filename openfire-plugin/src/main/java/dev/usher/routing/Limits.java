@@ -8,14 +8,26 @@ package dev.usher.routing;
  * @param perOrigin how many visits may be under way from one network address
  * @param lapses after how many offers that an agent let expire, one after the other, the agent is taken for not
  *     answering; 0 is never
+ * @param messages how many messages may have been left that no agent has been told of
+ * @param messagesPerOrigin how many messages may be left from one network address within ten minutes
  */
-public record Limits(int capacity, int perCustomer, int perOrigin, int lapses) {
+public record Limits(int capacity, int perCustomer, int perOrigin, int lapses, int messages, int messagesPerOrigin) {
+    /** How often a customer may rate one visit. */
+    public static final int RATINGS = 5;
+
     public static final Limits USUAL = new Limits(4, 5, 50, 3);
+
+    /** With the usual numbers of messages. */
+    public Limits(int capacity, int perCustomer, int perOrigin, int lapses) {
+        this(capacity, perCustomer, perOrigin, lapses, 1_000, 5);
+    }
 
     public Limits {
         requireOne(capacity, "capacity");
         requireOne(perCustomer, "perCustomer");
         requireOne(perOrigin, "perOrigin");
+        requireOne(messages, "messages");
+        requireOne(messagesPerOrigin, "messagesPerOrigin");
         if (lapses < 0) {
             throw new IllegalArgumentException("lapses must be 0 or more, not " + lapses);
         }

@@ -19,6 +19,8 @@ final class Mark {
     int toldPosition;
 
     Duration toldWait;
+    /** How often the customer has rated it in this life. */
+    int ratings;
     /** Why it found nobody, as told last; null while it was not told. */
     Eligibility toldShortfall;
 }

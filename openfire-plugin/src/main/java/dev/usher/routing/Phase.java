@@ -13,7 +13,9 @@ public enum Phase {
     /** The channel is there. */
     OPEN,
     /** Taken by an agent for another workgroup, which has the visit and its channel. */
-    LENT;
+    LENT,
+    /** A message that was left, and that no agent has been told of yet. It waits for nobody's time. */
+    MESSAGE;
 
     boolean inQueue() {
         return this == WAITING || this == OFFERED || this == REFERRED;

@@ -39,6 +39,20 @@ final class Placing {
                 "");
     }
 
+    /** Where it would have waited, though it does not. */
+    Placement place(Command.LeaveMessage message) {
+        return new Placement(
+                message.origin(),
+                message.answers(),
+                floor.now(),
+                floor.nextNumber(),
+                queue(rule(message.answers())).name(),
+                0,
+                Map.of(),
+                Optional.empty(),
+                "");
+    }
+
     Placement place(Errand errand) {
         var rule = rule(errand.answers());
         var queue = queue(rule);

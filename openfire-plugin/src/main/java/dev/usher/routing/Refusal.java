@@ -13,6 +13,16 @@ public enum Refusal {
             "wait", "resource-constraint", "You have too many chats with us under way. Please end one of them first."),
     TOO_MANY_OF_ORIGIN(
             "wait", "resource-constraint", "Too many chats come from your network. Please try again in a while."),
+    NO_MESSAGES("cancel", "item-not-found", "No messages can be left here. Please try again later."),
+    TOO_MANY_MESSAGES_OF_ORIGIN(
+            "wait", "resource-constraint", "Too many messages come from your network. Please try again in a while."),
+    TOO_MANY_MESSAGES(
+            "wait", "resource-constraint", "Too many messages wait to be read already. Please try again later."),
+    TOO_MANY_RATINGS("wait", "resource-constraint", "This visit has been rated often enough."),
+    NOT_VERIFIED(
+            "auth",
+            "not-authorized",
+            "We could not verify who you are. Please sign in on our website again, and open the chat from there."),
     NO_VISIT("cancel", "item-not-found", "This visit is over, or it never was. Please join again."),
     OTHER_VISIT("cancel", "conflict", "Another visit is under way on this connection. Please end it first."),
     NOT_WAITING("cancel", "item-not-found", "You are not waiting in this queue."),

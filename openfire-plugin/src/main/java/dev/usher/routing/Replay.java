@@ -14,6 +14,10 @@ public final class Replay {
             visits.put(queued.visit(), new Visit(queued, at));
             return;
         }
+        if (event instanceof Event.MessageLeft left) {
+            visits.put(left.visit(), new Visit(left, at));
+            return;
+        }
         var visit = visits.get(event.visit());
         if (visit == null) {
             return; // an offer that is taken back once more, after the visit's end

@@ -23,6 +23,9 @@ final class Restoring {
         restore.bonds().forEach(floor.bonds::add);
         for (var state : restore.visits()) {
             var visit = floor.resumes(state);
+            if (visit.phase() == Phase.MESSAGE) {
+                continue; // it waits for an agent, whatever has become of everybody's connections
+            }
             goOn(visit, restore.here(), restore.channelsAreLost());
             attendance.settle(visit); // the settings may be others than in that earlier life
         }
@@ -87,7 +90,7 @@ final class Restoring {
     private static Phase phase(Visit visit, boolean nobodyIsAsked, boolean isStillOpen) {
         return switch (visit.phase()) {
             case WAITING, OFFERED -> nobodyIsAsked ? Phase.WAITING : Phase.OFFERED;
-            case REFERRED -> Phase.REFERRED;
+            case REFERRED, MESSAGE -> visit.phase();
             case SEATED, OPEN, LENT -> isStillOpen ? Phase.OPEN : Phase.SEATED;
         };
     }

@@ -125,6 +125,19 @@ final class Seating {
         floor.happens(visit, new Event.Annotated(visit.id(), annotate.by(), annotate.kind(), annotate.text()));
     }
 
+    /** What customers may write about a visit is little, however long it goes on. */
+    void rate(Command.Rate rate) {
+        var visit = ourVisit(rate.visit());
+        if (visit == null) {
+            floor.say(new Event.Refused(Refusal.NO_VISIT));
+        } else if (visit.mark.ratings >= Limits.RATINGS) {
+            floor.say(new Event.Refused(Refusal.TOO_MANY_RATINGS));
+        } else {
+            visit.mark.ratings++;
+            floor.happens(visit, new Event.Annotated(visit.id(), visit.customer(), Annotation.RATING, rate.text()));
+        }
+    }
+
     void end(Command.End end) {
         var visit = theirVisit(end.visit(), end.by());
         if (visit == null) {

@@ -103,6 +103,12 @@ public record Settings(
         return all;
     }
 
+    /** Whether a message can be left here: whoever cannot be served is asked to leave one, somewhere at least. */
+    public boolean takesMessages() {
+        return whenClosed instanceof Overflow.LeaveMessage
+                || queues.stream().anyMatch(queue -> queue.overflow() instanceof Overflow.LeaveMessage);
+    }
+
     /** The queue of that name, if there is one. */
     public Optional<ServiceQueue> queue(String name) {
         return queues.stream().filter(queue -> queue.name().equals(name)).findFirst();

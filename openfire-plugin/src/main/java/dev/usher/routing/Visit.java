@@ -55,6 +55,12 @@ final class Visit {
         this.reserved = placed.reserved().orElse(null);
     }
 
+    /** One that only leaves a message. */
+    Visit(Event.MessageLeft left, Instant at) {
+        this(new Event.Queued(left.visit(), left.customer(), left.placement()), at);
+        this.phase = Phase.MESSAGE;
+    }
+
     Visit(VisitState state) {
         this.id = state.id();
         this.placed = state.placed();
@@ -142,6 +148,7 @@ final class Visit {
         } else if (event instanceof Event.Departed
                 || event instanceof Event.Ended
                 || event instanceof Event.Declined
+                || event instanceof Event.MessageTold
                 || event instanceof Event.CalledBack) {
             over = true;
         } else {

@@ -25,6 +25,7 @@ public final class Workgroup {
     private final Dispatch dispatch;
     private final Announcements announcements;
     private final Colleagues colleagues;
+    private final Messages messages;
 
     public Workgroup(Settings settings) {
         floor = new Floor(settings);
@@ -41,6 +42,7 @@ public final class Workgroup {
         clockwork = new Clockwork(floor, leaving, answers, seating, handovers, errands);
         dispatch = new Dispatch(floor);
         announcements = new Announcements(floor);
+        messages = new Messages(floor);
     }
 
     /**
@@ -59,6 +61,7 @@ public final class Workgroup {
         dispatch.run();
         announcements.make();
         colleagues.make();
+        messages.make();
         return floor.decided();
     }
 
@@ -68,7 +71,8 @@ public final class Workgroup {
                         floor.visits.nextTimer(),
                         floor.roster.nextWrapUp(),
                         announcements.nextDeadline(),
-                        colleagues.nextDeadline())
+                        colleagues.nextDeadline(),
+                        messages.nextDeadline())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -93,10 +97,13 @@ public final class Workgroup {
         return floor.state(visit);
     }
 
-    /** Every visit that is not over, those that other workgroups sent aside, in the order of their arrival. */
+    /**
+     * Every visit that is not over, those that other workgroups sent aside, in the order of their arrival, and then the
+     * messages that nobody has been told of.
+     */
     public List<VisitState> states() {
-        return floor.visits.all().stream()
-                .filter(visit -> !visit.isErrand())
+        return Stream.concat(
+                        floor.visits.all().stream().filter(visit -> !visit.isErrand()), floor.messages.all().stream())
                 .map(Visit::state)
                 .toList();
     }
@@ -140,6 +147,10 @@ public final class Workgroup {
             seating.say(say);
         } else if (command instanceof Command.Annotate annotate) {
             seating.annotate(annotate);
+        } else if (command instanceof Command.Rate rate) {
+            seating.rate(rate);
+        } else if (command instanceof Command.LeaveMessage leave) {
+            messages.leave(leave);
         } else if (command instanceof Command.Monitor monitor) {
             monitors.admit(monitor);
         } else if (command instanceof Command.End end) {
@@ -157,6 +168,8 @@ public final class Workgroup {
             errands.run(run);
         } else if (command instanceof Command.CallBack callBack) {
             errands.callBack(callBack);
+        } else if (command instanceof Command.ConfirmMessage confirm) {
+            messages.confirm(confirm);
         } else if (command instanceof Command.Lend lend) {
             errands.lend(lend);
         } else if (command instanceof Command.Decline decline) {

@@ -4,6 +4,7 @@ import dev.usher.desk.ChatPage;
 import dev.usher.desk.Directory;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.servlet.http.HttpServletResponse;
 
 /** The pages that customers see, in their language. Thread-safe. */
 final class CustomerPages {
@@ -31,6 +32,31 @@ final class CustomerPages {
                 "<a class=\"button\" href=\"" + Template.escaped(chat) + "\" target=\"_blank\" rel=\"noopener\">"
                         + Template.escaped(words.of("openChat")) + "</a>");
         return themed(filled("framed", parts), workgroup, page);
+    }
+
+    /** What became of a form that was sent without a script. */
+    String handedIn(String workgroup, FormAnswer outcome, Words words) {
+        var parts = parts(words);
+        parts.put("title", words.of(outcome.error().isEmpty() ? "messageTaken" : "messageNotTaken"));
+        parts.put("text", words.of(sentence(outcome)));
+        var chat = Paths.of(workgroup) + "?lang=" + words.language();
+        parts.put(
+                "chatLink",
+                outcome.status() == HttpServletResponse.SC_NOT_FOUND
+                        ? ""
+                        : "<a href=\"" + Template.escaped(chat) + "\">" + Template.escaped(words.of("toTheChat"))
+                                + "</a>");
+        return filled("handed-in", parts);
+    }
+
+    private static String sentence(FormAnswer outcome) {
+        return switch (outcome.error()) {
+            case "" -> "messageWillBeRead";
+            case "too-many" -> "tooManyMessages";
+            case "later" -> "messageLater";
+            case "not-taken" -> "noMessagesHere";
+            default -> "messageIncomplete";
+        };
     }
 
     String missing(Words words) {

@@ -2,17 +2,19 @@ package dev.usher.web;
 
 import dev.usher.desk.ChatPage;
 import dev.usher.desk.Directory;
+import dev.usher.desk.Submissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Hands out the web client. GET and HEAD only; nothing is ever written, and no session is kept. Thread-safe. */
+/** Hands out the web client, and takes what is handed in by a form. No session is kept. Thread-safe. */
 public final class WebClientServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String LANGUAGE = "Accept-Language";
@@ -25,30 +27,42 @@ public final class WebClientServlet extends HttpServlet {
     private final transient ClientConfig config;
     private final transient Pages files;
     private final transient CustomerPages pages;
+    private final transient PostedForms forms;
 
     /**
      * @param settings what an admin decides about the page of a workgroup
+     * @param submissions takes what customers hand in by a form
+     * @param origins the network that a request comes from, by its address and what proxies say of it (X-Forwarded-For)
      * @param domain the XMPP domain
      * @param service the domain of the workgroups
      */
     public WebClientServlet(
-            Directory directory, Function<String, ChatPage> settings, String domain, String service, Clock clock) {
+            Directory directory,
+            Function<String, ChatPage> settings,
+            Submissions submissions,
+            BinaryOperator<String> origins,
+            String domain,
+            String service,
+            Clock clock) {
         this.directory = directory;
         this.settings = settings;
         this.config = new ClientConfig(domain, service, clock);
         this.files = new Pages(WebClientServlet.class.getClassLoader());
         this.pages = new CustomerPages(files);
+        this.forms = new PostedForms(new HandIn(submissions, origins), pages);
     }
 
-    /** Nothing but GET and HEAD: HttpServlet would answer TRACE with the headers that it was sent. */
+    /** Nothing but this: HttpServlet would answer TRACE with the headers that it was sent. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var method = request.getMethod();
         if (method.equals("GET") || method.equals("HEAD")) {
             super.service(request, response);
+        } else if (method.equals("POST") && PostedForms.isPlace(request.getPathInfo())) {
+            forms.take(request, response);
         } else {
-            response.setHeader("Allow", "GET, HEAD");
+            response.setHeader("Allow", PostedForms.isPlace(request.getPathInfo()) ? "POST" : "GET, HEAD");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }

@@ -1,6 +1,8 @@
 package dev.usher.wire;
 
+import dev.usher.desk.JournalPart;
 import dev.usher.desk.VisitArchive;
+import dev.usher.routing.VisitId;
 import java.util.Optional;
 import org.dom4j.Element;
 import org.xmpp.packet.IQ;
@@ -23,15 +25,20 @@ final class ChatMetadata implements Inquiries.Topic {
         }
         var visit = HistoryQuestion.visit(payload);
         return Optional.of(() -> archive.find(workgroup, visit)
-                .map(found -> answer(request, found))
+                .map(found -> answer(request, found, rating(visit)))
                 .orElseGet(() -> StanzaErrors.unknownVisit(request)));
     }
 
-    private static Packet answer(IQ request, VisitArchive.Archived visit) {
+    private Optional<Rating> rating(VisitId visit) {
+        return Rating.last(archive.lines(visit, JournalPart.RATINGS, 1, HistoryLimits.CHARACTERS)
+                .entries());
+    }
+
+    private static Packet answer(IQ request, VisitArchive.Archived visit, Optional<Rating> rating) {
         var reply = IQ.createResultIQ(request);
         var metadata = reply.setChildElement(NAME, Namespaces.JIVE);
         Xml.addText(metadata, "sessionID", visit.visit().value());
-        Metadata.add(metadata, visit.customer(), visit.answers());
+        Metadata.add(metadata, visit.customer(), visit.answers(), rating);
         return reply;
     }
 }

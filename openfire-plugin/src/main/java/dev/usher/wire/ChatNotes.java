@@ -10,6 +10,7 @@ import dev.usher.routing.Command;
 import dev.usher.routing.VisitId;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dom4j.Element;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.Packet;
@@ -75,9 +76,18 @@ final class ChatNotes implements Inquiries.Topic {
                 .orElseGet(() -> StanzaErrors.unknownVisit(request)));
     }
 
+    /** Behind what agents wrote, as Spark shows nothing else of a visit that is over. */
+    private Stream<String> rating(VisitId visit) {
+        return Rating.last(archive.lines(visit, JournalPart.RATINGS, 1, HistoryLimits.CHARACTERS)
+                        .entries())
+                .map(Rating::sentence)
+                .stream();
+    }
+
     private Packet answer(IQ request, VisitId visit) {
         var notes = archive.lines(visit, JournalPart.NOTES, HistoryLimits.MESSAGES, HistoryLimits.CHARACTERS);
-        var text = notes.entries().stream().map(Entry::what).collect(Collectors.joining("\n"));
+        var text = Stream.concat(notes.entries().stream().map(Entry::what), rating(visit))
+                .collect(Collectors.joining("\n"));
         var reply = IQ.createResultIQ(request);
         var element = reply.setChildElement(NAME, Namespaces.JIVE);
         Xml.addText(element, "sessionID", visit.value());

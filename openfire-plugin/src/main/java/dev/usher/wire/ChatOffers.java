@@ -126,6 +126,19 @@ final class ChatOffers {
                 offered.agent(), OfferText.of(offered, language(offered.agent().connection())));
     }
 
+    /** A message that was left, for every client: one who has gone meanwhile finds it at the next login. */
+    Message message(Event.MessageShown shown, Address agent) {
+        var message = new Message();
+        message.setType(Message.Type.chat);
+        message.setFrom(workgroup);
+        message.setTo(agent.connection());
+        message.setBody(LeftMessageText.of(shown, language(agent.connection())));
+        message.addChildElement("left-message", Namespaces.VISIT)
+                .addAttribute("id", shown.visit().value())
+                .addAttribute("at", shown.left().toInstant().toString());
+        return message;
+    }
+
     Message revoke(Event.Revoked revoked) {
         return to(
                 revoked.agent(),

@@ -39,6 +39,13 @@ final class DecisionLog {
             LOG.info("departed visit={} why={}", departed.visit().value(), departed.why());
         } else if (event instanceof Event.Restored restored) {
             LOG.info("restored visit={} phase={}", restored.visit().value(), restored.phase());
+        } else if (event instanceof Event.MessageLeft left) {
+            LOG.info("message-left message={}", left.visit().value());
+        } else if (event instanceof Event.MessageTold told) {
+            LOG.info(
+                    "message-told message={} agents={}",
+                    told.visit().value(),
+                    told.agents().size());
         } else if (event instanceof Event.StateChanged changed) {
             LOG.info("state-changed state={}", changed.state());
         } else {

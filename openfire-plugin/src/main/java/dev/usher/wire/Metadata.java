@@ -9,8 +9,11 @@ import org.dom4j.Element;
 
 /** What agents are told of a customer: the answers of the form, and who it is. */
 final class Metadata {
+    private static final String RATING = "rating";
+    private static final String RATING_COMMENT = "ratingComment";
     /** What the switch says of a customer, and the customer never does. */
-    private static final Set<String> NOT_FOR_CUSTOMERS = Set.of("userID", "agent", "ignore", "password");
+    private static final Set<String> NOT_FOR_CUSTOMERS =
+            Set.of("userID", "agent", "ignore", "password", RATING, RATING_COMMENT);
 
     private static final String USERNAME = "username";
 
@@ -28,6 +31,18 @@ final class Metadata {
             }
         });
         value(metadata, "userID", customer.user());
+    }
+
+    /** With what the customer thought of the visit, if they have said so. */
+    static void add(Element parent, Address customer, Map<String, List<String>> answers, Optional<Rating> rating) {
+        add(parent, customer, answers);
+        var metadata = Xml.child(parent, "metadata", Namespaces.JIVE);
+        rating.ifPresent(given -> {
+            value(metadata, RATING, Integer.toString(given.score()));
+            if (!given.comment().isEmpty()) {
+                value(metadata, RATING_COMMENT, given.comment());
+            }
+        });
     }
 
     /** How a customer wants to be called. */

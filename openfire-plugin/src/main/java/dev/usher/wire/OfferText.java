@@ -5,6 +5,8 @@ import dev.usher.routing.RevokeReason;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xmpp.packet.JID;
 
 /** An offer for people to read: who waits, the question, how long, and what to answer. */
@@ -20,6 +22,7 @@ final class OfferText {
                 .orElse(book.say("waits", who)));
         var waited = Duration.between(offered.since(), offered.until().minus(offered.timeout()));
         text.append('\n').append(book.say("since", minutes(waited)));
+        verified(offered).ifPresent(details -> text.append('\n').append(book.say("verified", who, details)));
         offered.handover().ifPresent(handover -> {
             var by = new JID(handover.by().user()).getNode();
             text.append('\n')
@@ -35,6 +38,15 @@ final class OfferText {
                         book.word(ChatWord.DECLINE),
                         Math.max(1, offered.timeout().toSeconds())))
                 .toString();
+    }
+
+    /** What the website says of the customer, as far as it says anything. */
+    private static Optional<String> verified(Event.Offered offered) {
+        var details = Stream.of(Identities.NAME, Identities.EMAIL, Identities.WHO)
+                .flatMap(field -> Metadata.filledIn(offered.answers(), field).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return details.isEmpty() ? Optional.empty() : Optional.of(details);
     }
 
     /** Why it is taken back. */

@@ -16,21 +16,23 @@ final class QueueDecoder {
     private final VisitIds ids;
     private final VisitTokens tokens;
     private final Function<String, String> origins;
+    private final Identities identities;
 
     /** @param origins the network address of a connection (a full JID); empty if unknown */
-    QueueDecoder(VisitIds ids, VisitTokens tokens, Function<String, String> origins) {
+    QueueDecoder(VisitIds ids, VisitTokens tokens, Function<String, String> origins, Identities identities) {
         this.ids = ids;
         this.tokens = tokens;
         this.origins = origins;
+        this.identities = identities;
     }
 
-    /** The order that an IQ set carries; null if it is none of these. */
-    Order order(Element payload, Address from) throws BadRequest {
+    /** The order that an IQ set to a workgroup carries; null if it is none of these. */
+    Order order(Element payload, Address from, String workgroup) throws BadRequest {
         if (!payload.getNamespaceURI().equals(Namespaces.WORKGROUP)) {
             return null;
         }
         return switch (payload.getName()) {
-            case "join-queue" -> route(join(payload, from));
+            case "join-queue" -> route(join(payload, from, workgroup));
             case "depart-queue" -> route(new Command.Depart(from));
             case "offer-accept" -> route(new Command.Accept(from, offer(payload)));
             case "offer-reject" -> route(new Command.Reject(from, offer(payload)));
@@ -40,7 +42,7 @@ final class QueueDecoder {
         };
     }
 
-    private Command join(Element payload, Address customer) throws BadRequest {
+    private Command join(Element payload, Address customer, String workgroup) throws BadRequest {
         var visit = Xml.child(payload, "visit", Namespaces.VISIT);
         var token = visit == null ? null : visit.attributeValue("token");
         if (token != null) {
@@ -49,7 +51,9 @@ final class QueueDecoder {
         }
         // COMPAT: Smack 4.5 sends the form twice; the first counts.
         var form = Xml.child(payload, "x", Namespaces.DATA_FORM);
-        return new Command.Join(ids.next(), customer, FormDecoder.answers(form), origins.apply(customer.connection()));
+        var identity = visit == null ? null : visit.elementText(Xml.name("identity", Namespaces.VISIT));
+        var answers = identities.add(FormDecoder.answers(form), workgroup, identity);
+        return new Command.Join(ids.next(), customer, answers, origins.apply(customer.connection()));
     }
 
     private static Command hand(Element payload, Address by, Handover.Kind kind) throws BadRequest {

@@ -10,6 +10,7 @@ import dev.usher.desk.Order;
 import dev.usher.desk.Outbox;
 import dev.usher.desk.PersonalMacros;
 import dev.usher.desk.Relay;
+import dev.usher.desk.Submissions;
 import dev.usher.desk.Switchboard;
 import dev.usher.desk.VisitArchive;
 import dev.usher.desk.VisitStore;
@@ -17,6 +18,7 @@ import dev.usher.drive.DriveBoard;
 import dev.usher.drive.DrivePolicy;
 import dev.usher.routing.Address;
 import dev.usher.routing.Command;
+import dev.usher.routing.Event;
 import dev.usher.routing.Settings;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -52,6 +55,8 @@ public final class Reception {
      *
      * @param macros those that an admin wrote for a workgroup
      * @param pages what an admin decides about the customers' page of a workgroup
+     * @param identities what a workgroup demands of those whom its website has signed in
+     * @param mail sends a message that was left with a workgroup to wherever the admin wants it; must not take long
      * @param presences what a user (a bare JID) shows over each connection that is there
      * @param isLost whether a connection (a full JID) of this server is broken, or gone
      * @param readers answers what agents ask about what is stored; bounded, so that it may reject
@@ -69,13 +74,15 @@ public final class Reception {
             PersonalMacros personalMacros,
             VisitTokens tokens,
             Function<String, String> origins,
+            Function<String, IdentityRules> identities,
             Function<String, List<Presence>> presences,
             Predicate<String> isLost,
             Executor executor,
             Executor readers,
             Clock clock,
             Supplier<Alarm> alarms,
-            StanzaSender sender) {}
+            StanzaSender sender,
+            BiConsumer<String, Event.MessageLeft> mail) {}
 
     private final String conference;
     private final StanzaSender sender;
@@ -88,6 +95,7 @@ public final class Reception {
     private final Misdirected misdirected = new Misdirected(chats, channels);
     private final Inquiries inquiries;
     private final Contact contact;
+    private final Submissions submissions;
     private final VisitIds ids = new VisitIds();
     private volatile boolean isClosed;
 
@@ -99,14 +107,33 @@ public final class Reception {
         var lines = new ArrayList<Switchboard.Line<Packet>>();
         workgroups.forEach(workgroup -> lines.add(line(workgroup, surroundings)));
         this.switchboard = new Switchboard<>(lines);
+        this.submissions = handedIn(surroundings);
         this.contact = new Contact(switchboard, surroundings.presences());
         this.inquiries = new Inquiries(switchboard, topics(surroundings), surroundings.readers(), sender);
         this.decoder = new RequestDecoder(
                 switchboard,
                 ids,
-                new QueueDecoder(ids, surroundings.tokens(), surroundings.origins()),
+                new QueueDecoder(
+                        ids,
+                        surroundings.tokens(),
+                        surroundings.origins(),
+                        new Identities(
+                                surroundings.identities(),
+                                surroundings.service().getDomain(),
+                                surroundings.clock())),
                 new EntryForms(surroundings.pages()),
                 inquiries);
+    }
+
+    private HandedIn handedIn(Surroundings with) {
+        return new HandedIn(new HandedIn.Surroundings(
+                switchboard,
+                with.archive(),
+                ids,
+                with.tokens(),
+                with.service().getDomain(),
+                with.readers(),
+                with.clock()));
     }
 
     private List<Inquiries.Topic> topics(Surroundings with) {
@@ -169,7 +196,8 @@ public final class Reception {
                         (order, message) ->
                                 switchboard.desk(opening.name()).orElseThrow().request(order, message)));
         var outbox = new StanzaOutbox(jid.toString(), stanzas, rooms, chat, with.sender(), with.tokens());
-        var relay = new Relay<>(opening.name(), new Neighbours(), lateNotes(opening.name(), with, outbox));
+        var mailing = new Mailing(opening.name(), with.mail(), outbox);
+        var relay = new Relay<>(opening.name(), new Neighbours(), lateNotes(opening.name(), with, mailing));
         var desk = new Desk(opening.settings(), new DriveBoard(with.policy()));
         return new Switchboard.Line<>(
                 opening.name(),
@@ -309,6 +337,11 @@ public final class Reception {
     public CompletableFuture<Void> close() {
         stopListening();
         return switchboard.flush().thenRun(() -> channels.values().forEach(Channels::close));
+    }
+
+    /** Takes what customers hand in over HTTP. */
+    public Submissions submissions() {
+        return submissions;
     }
 
     public Directory directory() {

@@ -52,10 +52,11 @@ final class RequestDecoder {
             }
             return packet instanceof Presence presence ? presence(presence) : message((Message) packet);
         } catch (BadRequest e) {
-            return new Decoded.Answered(
-                    e.isTooLong()
+            return new Decoded.Answered(e.refusal()
+                    .map(why -> StanzaErrors.of(packet, why))
+                    .orElseGet(() -> e.isTooLong()
                             ? StanzaErrors.tooLong(packet, e.getMessage())
-                            : StanzaErrors.badRequest(packet, e.getMessage()));
+                            : StanzaErrors.badRequest(packet, e.getMessage())));
         }
     }
 
@@ -102,7 +103,7 @@ final class RequestDecoder {
         if (!isGet && Xml.is(payload, "command", Namespaces.COMMANDS)) {
             return adHoc.decode(iq, payload, workgroup);
         }
-        var order = isGet ? asked(payload, addressOf(iq)) : told(payload, addressOf(iq));
+        var order = isGet ? asked(payload, addressOf(iq)) : told(payload, addressOf(iq), workgroup);
         if (isKnown) {
             var refusal = order == null ? Optional.of(StanzaErrors.notUnderstood(iq)) : forms.refusal(iq, order);
             return refusal.isPresent() ? new Decoded.Answered(refusal.get()) : new Decoded.ForDesk(workgroup, order);
@@ -119,8 +120,8 @@ final class RequestDecoder {
         return null;
     }
 
-    private Order told(Element payload, Address from) throws BadRequest {
-        var order = queue.order(payload, from);
+    private Order told(Element payload, Address from, String workgroup) throws BadRequest {
+        var order = queue.order(payload, from, workgroup);
         if (order == null) {
             order = drives.order(payload, from);
         }

@@ -182,6 +182,8 @@ final class StanzaOutbox implements Outbox<Packet> {
             sender.send(chat.isPlain(offered.agent()) ? chat.offer(offered) : offers.offer(offered));
         } else if (event instanceof Event.Revoked revoked) {
             sender.send(chat.isPlain(revoked.agent()) ? chat.revoke(revoked) : offers.revoke(revoked));
+        } else if (event instanceof Event.MessageShown shown) {
+            shown.agents().forEach(agent -> sender.send(chat.message(shown, agent)));
         } else if (event instanceof Event.NotAnswering silent) {
             sender.send(queue.notAnswering(silent));
         } else if (event instanceof Event.HandoverFailed failed) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.usher.routing.Command;
 import dev.usher.routing.Errand;
 import dev.usher.routing.Event;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,30 @@ class RelayTest {
         decided(new Event.Referred(VISIT, "mantua", errand("")));
 
         assertEquals(List.of("mantua hears " + new Command.Run(errand("verona"))), heard);
+    }
+
+    @Test
+    void aMessageIsOverOnlyWhenItWasTold() {
+        var shown = new Event.MessageShown(VISIT, List.of(NURSE), Map.of(), TEN.atZone(ZoneOffset.UTC));
+        var inOrder = new ArrayList<String>();
+        var relay = new Relay<String>(
+                "verona",
+                new Relay.Desks() {
+                    @Override
+                    public boolean report(String name, Command command) {
+                        return inOrder.add(name + " hears " + command);
+                    }
+
+                    @Override
+                    public void report(Command command) {
+                        inOrder.add("all hear " + command);
+                    }
+                },
+                batch -> inOrder.add("told"));
+
+        relay.tell(List.of(new Outcome<>(Optional.empty(), List.of(shown), List.of(), false)));
+
+        assertEquals(List.of("told", "verona hears " + new Command.ConfirmMessage(VISIT, List.of(NURSE))), inOrder);
     }
 
     @Test

@@ -37,6 +37,25 @@ class ClientAddressesTest {
         assertEquals(address, addressOf(ROMEO, () -> host));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, '', 203.0.113.7",
+        "203.0.113.7, '198.51.100.1', 203.0.113.7", // says so itself
+        "10.0.0.5, '198.51.100.1', 198.51.100.1",
+        "10.0.0.5, '1.1.1.1, 198.51.100.1', 198.51.100.1", // the left one is the client's invention
+        "10.0.0.5, '198.51.100.1, 10.0.0.5', 198.51.100.1",
+        "127.0.0.1, '198.51.100.1,127.0.0.1', 198.51.100.1",
+        "[::1], '[2001:db8:1:2:3:4:5:6]', 2001:db8:1:2:0:0:0:0/64",
+        "[2001:db8:1:2::9], '198.51.100.1', 2001:db8:1:2:0:0:0:0/64",
+        "10.0.0.5, '', ''",
+        "10.0.0.5, 'unknown', ''",
+        "10.0.0.5, '198.51.100.1, unknown', ''",
+        "'', '198.51.100.1', ''"
+    })
+    void ofARequestOnlyWhatProxiesHaveSeenIsBelieved(String host, String forwarded, String address) {
+        assertEquals(address, new ClientAddresses(jid -> null, properties).ofRequest(host, forwarded));
+    }
+
     @Test
     void whoIsNotConnectedHasNone() {
         assertEquals("", addressOf("juliet@example.org/balcony", () -> "203.0.113.7"));

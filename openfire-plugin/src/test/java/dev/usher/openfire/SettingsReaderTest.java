@@ -1,6 +1,7 @@
 package dev.usher.openfire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.usher.desk.ChatPage;
 import dev.usher.routing.Affinity;
@@ -15,6 +16,8 @@ import dev.usher.routing.ServiceQueue;
 import dev.usher.routing.Settings;
 import dev.usher.routing.SkillSettings;
 import dev.usher.routing.Timing;
+import dev.usher.wire.IdentityRules;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -62,7 +65,56 @@ class SettingsReaderTest {
 
         var usual = Settings.of(Set.of()).withHours(alwaysIn(BERLIN), new Overflow.Closed());
         assertEquals(
-                new SettingsReading("Sales", usual, ChatPage.PLAIN, Optional.empty(), Set.of(), List.of()), reading);
+                new SettingsReading(
+                        "Sales",
+                        usual,
+                        ChatPage.PLAIN,
+                        Optional.empty(),
+                        IdentityRules.NONE,
+                        Optional.empty(),
+                        Set.of(),
+                        List.of()),
+                reading);
+    }
+
+    @Test
+    void messagesAndWhoIsVerifiedAreSet() {
+        var secret = "0123456789abcdef0123456789abcdef";
+        var reading = read(
+                "messages.mail = sales@example.org",
+                "messages.most = 7",
+                "messagesPerAddress = 2",
+                "identitySecret = " + secret,
+                "identityRequired = True");
+
+        assertEquals(List.of(), reading.problems());
+        assertEquals(Optional.of("sales@example.org"), reading.mail());
+        assertEquals(7, reading.settings().limits().messages());
+        assertEquals(2, reading.settings().limits().messagesPerOrigin());
+        assertTrue(reading.identity().required());
+        assertEquals(secret, new String(reading.identity().secret().orElseThrow(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aSecretThatIsTooShortIsReportedAndNotRepeated() {
+        var reading =
+                read("identitySecret = 0123456789abcdef0123456789abcde", "identitySecrett = hush", "agents = alice");
+
+        assertEquals(Optional.empty(), reading.identity().secret());
+        var sentences =
+                reading.problems().stream().map(SettingsProblem::sentence).toList();
+        assertEquals(
+                List.of(
+                        "usher.workgroup.sales.identitySecret: \"…\" is shorter than 32 bytes; no customer is verified.",
+                        "usher.workgroup.sales.identitySecrett: \"…\" belongs to no setting; is"
+                                + " usher.workgroup.sales.identitySecret meant?; it is ignored."),
+                sentences);
+    }
+
+    @Test
+    void nobodyCanBeRequiredToBeVerifiedWithoutASecret() {
+        assertEquals(1, read("identityRequired = true").problems().size());
+        assertEquals(1, read("identityRequired = yes").problems().size());
     }
 
     @Test

@@ -14,6 +14,7 @@ abstract class VisitStoreContract
                 CrowdPromises,
                 ArchivePromises,
                 NotePromises,
+                RatingPromises,
                 SearchPromises {
     private final VisitStore store;
     private final VisitArchive archive;

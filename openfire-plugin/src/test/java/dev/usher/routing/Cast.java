@@ -54,6 +54,8 @@ final class Cast {
             case 46, 47 -> new Command.Monitor(in(Phase.OPEN, who), agent(who / 2));
             case 48, 49 -> new Command.Enter(in(Phase.OPEN, who), agent(who / 2));
             case 50 -> new Command.Leave(in(Phase.OPEN, who), monitorOf(in(Phase.OPEN, who), who));
+            case 51, 52 -> message(++made);
+            case 53 -> new Command.ConfirmMessage(in(Phase.MESSAGE, who), List.of(agent(who)));
             default -> new Command.Tick();
         };
     }
@@ -65,6 +67,11 @@ final class Cast {
         answers.put("rank", List.of(who % 7 == 3 ? "prince" : "page"));
         answers.put("agent", List.of(who % 5 == 2 ? "friar" : who % 5 == 3 ? "balthasar" : ""));
         return new Command.Join(new VisitId("v" + ++made), customer, answers, "");
+    }
+
+    private static Command message(int number) {
+        var from = customer(number);
+        return new Command.LeaveMessage(new VisitId("m" + number), from, Map.of(), number % 3 == 0 ? "net" : "");
     }
 
     private Command hand(VisitId visit, int who) {

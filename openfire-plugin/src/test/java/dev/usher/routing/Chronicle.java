@@ -23,6 +23,7 @@ final class Chronicle {
     private final Map<VisitId, Map<String, String>> lenders = new HashMap<>();
     private final Set<VisitId> begun = new HashSet<>();
     private final Set<VisitId> errands = new HashSet<>();
+    private final Set<VisitId> shown = new HashSet<>();
     private final Set<VisitId> over = new HashSet<>();
     /** What must not be, in words. */
     final List<String> wrong = new ArrayList<>();
@@ -41,6 +42,8 @@ final class Chronicle {
             offersOf(revoked.visit()).remove(revoked.agent().user(), revoked.agent());
         } else if (event instanceof Event.Rejected rejected) {
             offersOf(rejected.visit()).remove(rejected.agent().user());
+        } else if (event instanceof Event.MessageShown shown) {
+            noteMessage(shown);
         } else if (event instanceof Event.Moved moved) {
             places.put(moved.visit(), moved.position());
         } else if (event instanceof Event.OfVisit ofVisit) {
@@ -68,6 +71,20 @@ final class Chronicle {
         offersOf(offer.visit()).put(user, offer.agent());
     }
 
+    private void noteMessage(Event.MessageShown message) {
+        if (!shown.add(message.visit()) || over.contains(message.visit())) {
+            wrong.add(message.visit() + " is told twice");
+        }
+        message.agents().stream()
+                .map(Address::user)
+                .filter(user -> !staff.isAvailable(user))
+                .forEach(user -> wrong.add(user + " is told of " + message.visit() + " and is not available"));
+    }
+
+    boolean isShown(VisitId message) {
+        return shown.contains(message);
+    }
+
     private void noteVisit(Event.OfVisit event, Instant now, Settings settings) {
         var visit = event.visit();
         if (event instanceof Event.Queued queued) {
@@ -92,7 +109,11 @@ final class Chronicle {
         } else if (event instanceof Event.CalledBack) {
             List.copyOf(seatsOf(visit).keySet()).forEach(user -> rise(visit, user, now, settings));
             end(visit);
-        } else if (event instanceof Event.Departed || event instanceof Event.Declined) {
+        } else if (event instanceof Event.MessageLeft) {
+            begun.add(visit);
+        } else if (event instanceof Event.Departed
+                || event instanceof Event.Declined
+                || event instanceof Event.MessageTold) {
             end(visit);
         } else {
             noteNeighbour(event);
@@ -146,6 +167,7 @@ final class Chronicle {
     /** The server starts again: agents have to come again, and the neighbours have to ask again. */
     void restarted() {
         staff.restarted();
+        shown.clear(); // what was not confirmed is told again
         errands.forEach(offers::remove);
         errands.forEach(seats::remove);
         errands.clear();

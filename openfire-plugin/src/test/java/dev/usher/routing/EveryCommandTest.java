@@ -43,6 +43,12 @@ class EveryCommandTest {
                     Stage.channelOpens(ROMEO),
                     new Command.Say(Stage.visit(ROMEO), ROMEO, "Good morrow.", "")),
             scene(new Command.Annotate(Stage.visit(ROMEO), NURSE, Annotation.NOTE, "In love.")),
+            scene(Stage.leavesMessage(ROMEO)),
+            scene(
+                    new Command.Configure(Stage.TAKES_MESSAGES),
+                    Stage.leavesMessage(ROMEO),
+                    new Command.ConfirmMessage(Stage.visit(ROMEO), List.of(NURSE))),
+            scene(Stage.join(ROMEO), new Command.Rate(Stage.visit(ROMEO), "5")),
             scene(new Command.Monitor(Stage.visit(ROMEO), NURSE)),
             scene(new Command.End(Stage.visit(ROMEO), NURSE)),
             scene(

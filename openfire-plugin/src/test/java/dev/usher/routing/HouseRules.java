@@ -26,7 +26,7 @@ final class HouseRules {
     static Settings variant(int which, Policy ofVerona, Policy ofMantua) {
         var verona = ServiceQueue.of(users("nurse", "friar", "peter"))
                 .withPolicy(ofVerona)
-                .withCap(15, new Overflow.Closed());
+                .withCap(15, new Overflow.LeaveMessage());
         var mantua = ServiceQueue.of(users("friar", "balthasar"))
                 .named(MANTUA)
                 .withPriority(1)

@@ -24,6 +24,9 @@ final class Stage {
             .withTiming(Timing.USUAL.withWatch(Duration.ZERO))
             .withLimits(new Limits(2, 5, 50, 0));
 
+    /** Whoever cannot be served is asked for a message. */
+    static final Settings TAKES_MESSAGES = SETTINGS.withHours(OpeningHours.always(), new Overflow.LeaveMessage());
+
     private final Workgroup workgroup;
     private Instant now = TEN;
 
@@ -114,6 +117,10 @@ final class Stage {
 
     static Command join(Address customer) {
         return new Command.Join(visit(customer), customer, ANSWERS, "");
+    }
+
+    static Command leavesMessage(Address customer) {
+        return new Command.LeaveMessage(visit(customer), customer, ANSWERS, "");
     }
 
     static Command rejoin(Address earlier, Address now) {

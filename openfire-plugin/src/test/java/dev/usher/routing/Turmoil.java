@@ -14,7 +14,7 @@ final class Turmoil {
     /** @param what which kind of thing @param who by whom or to whom @param seconds how long after the last one */
     record Step(int what, int who, int seconds) {}
 
-    static final int KINDS = 50;
+    static final int KINDS = 53;
     private static final int RESTART = 40;
     private static final int CLOCK_SET_BACK = 41;
     private static final int NEXT_DEADLINE = 42;

@@ -95,6 +95,11 @@ class TurmoilProperties {
         boolean isAsked = !visit.offers().isEmpty();
         boolean isMissed = visit.returnBy().isPresent();
         boolean isSoundInItsPhase = switch (visit.phase()) {
+            case MESSAGE ->
+                !isAsked
+                        && visit.seats().isEmpty()
+                        && !isMissed
+                        && visit.queuedAt().equals(visit.placed().since());
             case WAITING, REFERRED -> !isAsked && visit.seats().isEmpty();
             case OFFERED -> isAsked && visit.seats().isEmpty() && !isMissed;
             case SEATED, LENT -> !isAsked && !visit.seats().isEmpty();
@@ -174,6 +179,24 @@ class TurmoilProperties {
                     }
                 }
             }
+        });
+    }
+
+    @Property
+    void noMessageIsKeptFromAgentsWhoAreThereAndNoneIsToldTwice(@ForAll("stories") Story story) {
+        tell(story, (turmoil, judge) -> {
+            boolean isAnybodyThere = HouseRules.AGENTS.stream()
+                    .map(HouseRules::user)
+                    .anyMatch(user -> turmoil.settings.agents().contains(user) && turmoil.chronicle.isAvailable(user));
+            var kept = turmoil.visits().stream()
+                    .filter(visit -> visit.phase() == Phase.MESSAGE)
+                    .filter(visit -> !turmoil.chronicle.isShown(visit.id()))
+                    .toList();
+            assertThat(isAnybodyThere
+                            && !kept.isEmpty()
+                            && turmoil.workgroup.nextDeadline(turmoil.now).isEmpty())
+                    .as("kept for ever: %s", kept)
+                    .isFalse();
         });
     }
 

@@ -61,6 +61,8 @@ class CustomerPagesTest {
     private final WebClientServlet servlet = new WebClientServlet(
             directory,
             name -> page,
+            new Submitted(),
+            (address, forwarded) -> address,
             "example.org",
             "workgroup.example.org",
             Clock.fixed(Instant.parse("2026-01-01T10:00:00Z"), ZoneOffset.UTC));

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import javax.servlet.ReadListener;
 import javax.servlet.ServletException;
+import javax.servlet.ServletInputStream;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletRequest;
@@ -22,11 +26,21 @@ final class Exchange {
     private final Map<String, String> parameters = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private byte[] sent = {};
+    private String type;
     private int status = 200;
 
     /** @param path what follows the context, as the container has decoded it, and a query; null for nothing at all */
     static Exchange get(WebClientServlet servlet, String path, String... headers) {
         return new Exchange().send(servlet, "GET", path, headers);
+    }
+
+    /** @param type of the body; null for none */
+    static Exchange post(WebClientServlet servlet, String path, String type, String body, String... headers) {
+        var exchange = new Exchange();
+        exchange.sent = body.getBytes(StandardCharsets.UTF_8);
+        exchange.type = type;
+        return exchange.send(servlet, "POST", path, headers);
     }
 
     static Exchange of(WebClientServlet servlet, String method, String path) {
@@ -69,6 +83,13 @@ final class Exchange {
             case "getPathInfo" -> path == null ? null : path.replaceFirst("\\?.*", "");
             case "getProtocol" -> "HTTP/1.1";
             case "getParameter" -> parameters.get((String) arguments[0]);
+            case "getContentType" -> type;
+            case "getInputStream" -> input();
+            case "getRemoteAddr" -> "192.0.2.7";
+            case "getHeaders" -> {
+                var header = asked.get((String) arguments[0]);
+                yield Collections.enumeration(header == null ? List.of() : List.of(header.split("\n")));
+            }
             case "getHeader" -> asked.get((String) arguments[0]);
             case "getDateHeader" -> -1L;
             default -> throw new UnsupportedOperationException(name);
@@ -99,6 +120,31 @@ final class Exchange {
             default -> throw new UnsupportedOperationException(name);
         }
         return null;
+    }
+
+    private ServletInputStream input() {
+        var in = new ByteArrayInputStream(sent);
+        return new ServletInputStream() {
+            @Override
+            public boolean isFinished() {
+                return in.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read() {
+                return in.read();
+            }
+        };
     }
 
     private ServletOutputStream output() {

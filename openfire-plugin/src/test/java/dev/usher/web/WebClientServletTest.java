@@ -26,8 +26,14 @@ class WebClientServletTest {
     private static final String HOSTILE = "\"quoted\" \\ </script><!-- \u2028 \u00fc \ud83d\ude00 \t";
 
     private ChatPage page = ChatPage.PLAIN;
-    private final WebClientServlet servlet =
-            new WebClientServlet(directory("Demo"), name -> page, "example.org", "workgroup.example.org", CLOCK);
+    private final WebClientServlet servlet = new WebClientServlet(
+            directory("Demo"),
+            name -> page,
+            new Submitted(),
+            (address, forwarded) -> address,
+            "example.org",
+            "workgroup.example.org",
+            CLOCK);
 
     private static Directory directory(String title) {
         return new Directory() {
@@ -220,8 +226,14 @@ class WebClientServletTest {
 
     @Test
     void aHostileTitleStaysInsideItsQuotes() {
-        var hostile =
-                new WebClientServlet(directory(HOSTILE), name -> page, "example.org", "workgroup.example.org", CLOCK);
+        var hostile = new WebClientServlet(
+                directory(HOSTILE),
+                name -> page,
+                new Submitted(),
+                (address, forwarded) -> address,
+                "example.org",
+                "workgroup.example.org",
+                CLOCK);
 
         assertThat(Exchange.get(hostile, "/c/demo/config.json").text())
                 .contains(

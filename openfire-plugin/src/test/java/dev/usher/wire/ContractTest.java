@@ -38,6 +38,9 @@ class ContractTest {
 
     /** What no stanza of a person says: the switch says it to itself, one workgroup to another, or the server. */
     private static final Set<Class<?>> NOT_BY_STANZA = Set.of(
+            Command.LeaveMessage.class, // over HTTP
+            Command.Rate.class, // over HTTP
+            Command.ConfirmMessage.class,
             Command.Run.class,
             Command.CallBack.class,
             Command.Lend.class,

@@ -30,6 +30,7 @@ import dev.usher.routing.ServiceState;
 import dev.usher.routing.Shortfall;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,8 @@ class EveryDecisionIsToldTest {
      * same decision is told, or because it is between workgroups.
      */
     private static final Set<Class<?>> SILENT = Set.of(
+            Event.MessageLeft.class,
+            Event.MessageTold.class,
             Event.CustomerMissed.class,
             Event.Overflowed.class,
             Event.Stayed.class,
@@ -98,6 +101,9 @@ class EveryDecisionIsToldTest {
     private static final List<Event> EVENTS = List.of(
             new Event.Refused(Refusal.CLOSED),
             Told.queued(ROMEO),
+            Told.messageLeft(ROMEO),
+            new Event.MessageShown(VISIT, List.of(NURSE), Map.of(), TEN.atZone(ZoneOffset.UTC)),
+            new Event.MessageTold(VISIT, List.of(NURSE)),
             new Event.Moved(VISIT, ROMEO, 1, Optional.empty()),
             new Event.Departed(VISIT, ROMEO, DepartReason.REQUESTED),
             new Event.Attended(NURSE, true, 0, List.of(EMPTY)),

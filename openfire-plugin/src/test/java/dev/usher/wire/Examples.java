@@ -63,7 +63,7 @@ final class Examples {
         return new RequestDecoder(
                 new OneWorkgroup(),
                 ids,
-                new QueueDecoder(ids, TOKENS, connection -> ORIGIN),
+                new QueueDecoder(ids, TOKENS, connection -> ORIGIN, Visitors.identities()),
                 new EntryForms(workgroup -> ChatPage.PLAIN),
                 inquiries);
     }

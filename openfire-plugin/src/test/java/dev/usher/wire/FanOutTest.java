@@ -88,13 +88,15 @@ class FanOutTest {
                         new MemoryPersonalMacros(),
                         Examples.TOKENS,
                         connection -> "",
+                        workgroup -> IdentityRules.NONE,
                         user -> List.of(),
                         connection -> false,
                         Runnable::run,
                         Runnable::run,
                         new FakeClock(() -> now),
                         this::newAlarm,
-                        this::note));
+                        this::note,
+                        (workgroup, message) -> {}));
         reception.open(connection -> true);
     }
 

@@ -36,6 +36,11 @@ class GoldenInputTest {
     private static final Order DRIVE_ORDER = new Order.Lead(new DriveCommand.Drive(
             VISIT.value(), NURSE.user(), NURSE.connection(), MADE_UP, Examples.URL, Optional.empty()));
 
+    private static final Map<String, List<String>> VERIFIED = Map.of(
+            "verified", List.of("capulet-2"),
+            "verifiedName", List.of("Juliet Capulet"),
+            "verifiedEmail", List.of("juliet@capulet.example"));
+
     static final Map<String, Decoded> REQUESTS = Map.ofEntries(
             ack("ack-received", DriveState.RECEIVED, ""),
             ack("ack-attached", DriveState.ATTACHED, ""),
@@ -75,8 +80,8 @@ class GoldenInputTest {
                                     "topics", List.of("love", "war"),
                                     "agreed", List.of("true")),
                             Examples.ORIGIN)),
+            request("join-queue-identity", new Command.Join(new VisitId(MADE_UP), JULIET, VERIFIED, Examples.ORIGIN)),
             request("join-queue-token", new Command.Join(new VisitId(MADE_UP), JULIET, Map.of(), Examples.ORIGIN)),
-            request("join-queue-identity", new Command.Join(new VisitId(MADE_UP), JULIET, Map.of(), Examples.ORIGIN)),
             request("rejoin", new Command.Rejoin(VISIT, JULIET)),
             request("wish", new Command.Attend(NURSE, true, 3)),
             request("wish-of-smack", new Command.Attend(NURSE, true, 3)),

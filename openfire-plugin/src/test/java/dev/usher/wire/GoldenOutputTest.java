@@ -26,6 +26,7 @@ import dev.usher.routing.RevokeReason;
 import dev.usher.routing.ServiceState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,25 @@ class GoldenOutputTest {
                                     Optional.empty(),
                                     ""))
                             .get(0)),
+            Map.entry(
+                    "offer-verified",
+                    () -> Told.of(new Event.Offered(
+                                    VISIT,
+                                    NURSE,
+                                    JULIET,
+                                    verified(),
+                                    TEN,
+                                    Duration.ofSeconds(20),
+                                    TEN.plusSeconds(20),
+                                    Optional.empty(),
+                                    ""))
+                            .get(0)),
+            Map.entry(
+                    "left-message",
+                    () -> Told.of(new Event.MessageShown(
+                                    VISIT, List.of(NURSE), message(), TEN.atZone(ZoneId.of("UTC"))))
+                            .get(0)),
+            Map.entry("join-queue-not-verified", () -> notVerified()),
             Map.entry("adhoc-list-result", () -> answered(Examples.text("adhoc-list-get"))),
             Map.entry("adhoc-info-result", () -> answered(Examples.text("adhoc-info-get"))),
             Map.entry("adhoc-cancelled", () -> answered(Examples.text("adhoc-cancel"))),
@@ -282,6 +302,26 @@ class GoldenOutputTest {
         answers.put("username", List.of("Romeo"));
         answers.put("question", List.of("Where is the balcony?"));
         return answers;
+    }
+
+    private static Map<String, List<String>> verified() {
+        var answers = new LinkedHashMap<String, List<String>>();
+        answers.put("username", List.of("Juliet"));
+        answers.put("verified", List.of("capulet-2"));
+        answers.put("verifiedName", List.of("Juliet Capulet"));
+        answers.put("verifiedEmail", List.of("juliet@capulet.example"));
+        return answers;
+    }
+
+    private static Map<String, List<String>> message() {
+        return Map.of(
+                "username", List.of("Juliet"),
+                "email", List.of("juliet@capulet.example"),
+                "question", List.of("What's in a name?"));
+    }
+
+    private static Packet notVerified() {
+        return StanzaErrors.of(Examples.packet("join-queue-identity"), Refusal.NOT_VERIFIED);
     }
 
     private static Packet contact(String example) {

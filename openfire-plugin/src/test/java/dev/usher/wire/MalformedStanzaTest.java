@@ -214,13 +214,15 @@ class MalformedStanzaTest {
                         new MemoryPersonalMacros(),
                         Examples.TOKENS,
                         connection -> "",
+                        workgroup -> IdentityRules.NONE,
                         user -> List.of(),
                         connection -> false,
                         Runnable::run,
                         Runnable::run,
                         Clock.systemUTC(),
                         () -> (at, wake) -> {},
-                        answers::add));
+                        answers::add,
+                        (workgroup, message) -> {}));
         reception.open(connection -> false);
         reception.receive(Examples.stanza(Examples.text("agent-online").replace("chamber", "cellar")));
         answers.clear();

@@ -51,7 +51,7 @@ final class Past {
         decoder = new RequestDecoder(
                 directory,
                 ids,
-                new QueueDecoder(ids, Examples.TOKENS, any -> ""),
+                new QueueDecoder(ids, Examples.TOKENS, any -> "", Visitors.identities()),
                 new EntryForms(any -> ChatPage.PLAIN),
                 inquiries);
     }

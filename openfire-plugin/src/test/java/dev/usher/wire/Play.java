@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.xmpp.packet.JID;
@@ -46,6 +47,10 @@ final class Play {
     final Rooms rooms = new Rooms(this::post);
     final MemoryVisitStore store = new MemoryVisitStore();
     final MemoryPersonalMacros macros = new MemoryPersonalMacros();
+    /** The workgroups of which a message was to be sent by e-mail. */
+    final List<String> mails = new ArrayList<>();
+
+    Function<String, IdentityRules> identities = Visitors::rules;
     Reception reception;
     /** What the admin of demo has decided about the customers' page. */
     ChatPage page = ChatPage.PLAIN;
@@ -99,13 +104,15 @@ final class Play {
                         macros,
                         Examples.TOKENS,
                         connection -> "",
+                        identities,
                         this::presencesOf,
                         this::isLost,
                         Runnable::run,
                         Runnable::run,
                         new FakeClock(() -> now),
                         this::newAlarm,
-                        this::send));
+                        this::send,
+                        (workgroup, message) -> mails.add(workgroup)));
         reception.open(isHere);
     }
 

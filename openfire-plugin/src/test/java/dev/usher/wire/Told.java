@@ -21,10 +21,17 @@ final class Told {
 
     /** A visit that has just begun. */
     static Event queued(Address customer) {
+        return new Event.Queued(Examples.VISIT, customer, placement());
+    }
+
+    /** A message that has just been left. */
+    static Event messageLeft(Address customer) {
+        return new Event.MessageLeft(Examples.VISIT, customer, placement());
+    }
+
+    private static Placement placement() {
         var ten = Instant.parse("2026-01-01T10:00:00Z");
-        var placement =
-                new Placement("", Map.of(), ten, 1, ServiceQueue.DEFAULT_NAME, 0, Map.of(), Optional.empty(), "");
-        return new Event.Queued(Examples.VISIT, customer, placement);
+        return new Placement("", Map.of(), ten, 1, ServiceQueue.DEFAULT_NAME, 0, Map.of(), Optional.empty(), "");
     }
 
     static List<Packet> of(Event event) {

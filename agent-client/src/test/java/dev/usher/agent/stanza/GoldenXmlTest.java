@@ -44,6 +44,7 @@ class GoldenXmlTest {
             entry("queue-overview", QueueOverview.class),
             entry("queue-details", QueueDetails.class),
             entry("offer", OfferIq.class),
+            entry("offer-verified", OfferIq.class),
             entry("offer-received", EmptyResultIQ.class),
             entry("offer-accept", OfferAnswerIq.class),
             entry("offer-accept-result", EmptyResultIQ.class),
