@@ -5,16 +5,18 @@ import { windowFeatures } from '../drive/placement';
 import { takeFragment } from '../host/claims';
 import { hostPage } from '../host/host-page';
 import { connect } from '../net/connect';
-import { preference } from '../net/preference';
 import { stropheConnection } from '../net/strophe';
 import { serverClock } from '../time/clock';
 import { workerTimers } from '../time/timers';
 import { logView } from '../view/log';
 import { createScreen } from '../view/screen';
+import { transcript } from '../view/transcript';
+import { countUnread } from '../view/unread';
 import { loadConfig, type Config } from './config';
 import { draft } from './draft';
 import { keepsake } from './keepsake';
 import { leaveMessage } from './message';
+import { rate, type Rating } from './rating';
 import { tabText } from './tab-text';
 import { createTenure } from './tenure';
 import { load, tagFor, wantedLanguages } from '../words/languages';
@@ -41,7 +43,8 @@ const language = await load(tag);
 const { words } = language;
 document.documentElement.lang = language.tag;
 document.documentElement.dir = language.direction;
-const log = logView(words, language.tag);
+const view = logView(words, language.tag);
+const record = transcript(words, language.tag);
 let guided: GuidedWindow | null = null;
 let visit: Visit | null = null;
 let recall: () => string | null = () => null;
@@ -65,13 +68,17 @@ const actions = {
   say: (text: string) => visit?.say(text),
   write: (text: string) => visit?.write(text),
   endChat: () => visit?.endChat(),
+  mayRate: () => record.hasAnswers() && visit?.token() != null,
+  rate: (rating: Rating) => rate(rating, { fetch: ask, page: location.href, token: visit?.token() ?? '' }),
+  transcript: () => record.text(document.title),
   proceed: () => guided?.proceed(),
   openWindow: () => guided?.begin(),
   reload: () => location.reload(),
   useHere: () => void useHere(),
 };
-const screen = createScreen(root, log.element, actions, language);
+const screen = createScreen(root, view.element, actions, language);
 const isSeen = () => document.visibilityState === 'visible';
+const unread = countUnread(isSeen, (count) => screen.showUnread(count));
 /** Before a visit, and after one that came to nothing, the page follows whether the chat is open. */
 const idle = watchState({
   fetch: ask,
@@ -97,18 +104,17 @@ function prepare(config: Config): void {
       show: (view) => screen.showGuided(view),
     }),
   );
-  const way = preference(() => sessionStorage, Date.now);
   const tabStore = keepsake(config.workgroup, () => sessionStorage);
   visit = createVisit({
     config,
     ownOrigin: location.origin,
-    connect: () => connect({ ...config, timers, preference: way, newConnection: stropheConnection }),
+    connect: () => connect({ ...config, timers, newConnection: stropheConnection }),
     guided,
     clock,
     timers,
     random,
     isSeen,
-    isRead: () => isSeen() && log.isAtEnd(),
+    isRead: () => isSeen() && view.isAtEnd(),
     lastSeen: tabText(`usher-seen:${config.workgroup}`, () => sessionStorage),
     keepsake: {
       ...tabStore,
@@ -129,22 +135,19 @@ function prepare(config: Config): void {
         idle.start();
       },
     }),
-    log: host.log(log),
+    log: host.log(unread.log(record.log(view))),
   });
   recall = () => tabStore.recall()?.id ?? null;
   addEventListener('pagehide', () => visit?.rest());
-  // Another network perhaps lets WebSockets through.
-  addEventListener('online', () => way.forget());
   for (const news of ['pageshow', 'online']) addEventListener(news, () => visit?.look());
-  // A page that was frozen has missed what came meanwhile, also the end of its connection.
-  document.addEventListener('resume', () => visit?.look());
   document.addEventListener('visibilitychange', () => {
     if (!isSeen()) return;
     visit?.look();
     visit?.read();
+    unread.look();
     idle.look();
   });
-  log.element.addEventListener('scroll', () => visit?.read());
+  view.element.addEventListener('scroll', () => visit?.read());
   screen.restoreDraft(tabText(`usher-draft:${config.workgroup}`, () => sessionStorage));
   screen.showStart(
     config,

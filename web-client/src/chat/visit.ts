@@ -82,6 +82,8 @@ export interface Visit {
   /** The customer has the end of the conversation in sight, perhaps. */
   read(): void;
   endChat(): void;
+  /** The key to the visit, also when it is over; null if there is none. */
+  token(): string | null;
   /** The network is back, or the page is seen again: now is a good time to look. */
   look(): void;
   /** Another page goes on with this visit. */
@@ -405,6 +407,7 @@ export function createVisit(deps: VisitDeps): Visit {
     say: (text) => conversation?.say(text),
     write: (text) => conversation?.write(text),
     read: () => conversation?.look(),
+    token: () => token,
     endChat,
     look,
     handOver,

@@ -8,6 +8,7 @@ import type { GuidedView } from '../drive/passage';
 import type { Answers } from '../form/form';
 import { composer } from './composer';
 import { button, h, theirs } from './dom';
+import { farewell, type FarewellActions } from './farewell';
 import { guideCard } from './guide-card';
 import { front, type Front } from './front';
 import type { Language } from '../words/languages';
@@ -16,7 +17,7 @@ import { pageTitle } from './page-title';
 import { ENDINGS } from './sentences';
 import { waitingRoom } from './waiting-room';
 
-export interface ScreenActions {
+export interface ScreenActions extends FarewellActions {
   start(answers: Answers): void;
   leaveMessage(answers: Answers): Promise<MessageOutcome>;
   leaveQueue(): void;
@@ -36,6 +37,8 @@ export interface Screen extends VisitScreen {
   /** Whether the chat is open, while nobody chats. */
   showState(state: ServiceState): void;
   showGuided(view: GuidedView): void;
+  /** How many lines have come while the customer did not look. */
+  showUnread(count: number): void;
   /** Goes on with what was written before a reload. */
   restoreDraft(draft: TabText): void;
 }
@@ -142,11 +145,13 @@ export function createScreen(
       if (banner.textContent !== news) banner.textContent = news;
     },
     showGuided: (view) => card.show(view),
+    showUnread: (count) => tab.badge(count === 0 ? null : new Intl.NumberFormat(tag).format(count)),
     restoreDraft: (draft) => writing.restore(draft),
     showEnding(how: Ending) {
       const { heading: title, text, again } = ENDINGS[how];
       const heading = h('h2', { tabindex: '-1' }, words[title]);
       ending.replaceChildren(heading, h('p', {}, words[text]));
+      ending.append(...farewell(how, actions, words));
       if (again !== null) ending.append(button(words[again], wayOn(again), { class: 'primary' }));
       // Another tab goes on with the text as well.
       if (how !== 'elsewhere') writing.forget();

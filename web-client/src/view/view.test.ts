@@ -19,6 +19,7 @@ const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>&amp;';
 
 function setUp() {
   const done: string[] = [];
+  const talk = { mayRate: false, isKept: true, text: '' };
   const started: Answers[] = [];
   const root = document.createElement('div');
   document.body.replaceChildren(root);
@@ -32,6 +33,9 @@ function setUp() {
       say: (text) => done.push(`say ${text}`),
       write: (text) => done.push(`write ${text}`),
       endChat: () => done.push('end'),
+      mayRate: () => talk.mayRate,
+      rate: ({ score, comment }) => (done.push(`rate ${score} ${comment}`), Promise.resolve(talk.isKept)),
+      transcript: () => talk.text,
       proceed: () => done.push('proceed'),
       openWindow: () => done.push('open'),
       reload: () => done.push('reload'),
@@ -45,6 +49,7 @@ function setUp() {
   const draft = { keep: () => {}, recall: () => ({}), drop: () => {} };
   return {
     done,
+    talk,
     started,
     start: (changes: Partial<FrontConfig> = {}) => screen.showStart({ ...OPEN, ...changes }, draft),
     submit: () =>
@@ -278,6 +283,59 @@ describe('the chat page', () => {
     expect(a.field('Your name').value).toBe('Romeo');
     a.screen.showConnecting();
     expect(a.button('Leave the queue')!.disabled).toBe(false);
+  });
+
+  it.each(['ended', 'ended-by-customer'] as const)('asks how it was at the end: %s', async (how) => {
+    a.talk.mayRate = true;
+    a.talk.isKept = false;
+    a.screen.showEnding(how);
+    const group = a.root.querySelector('fieldset')!;
+    expect(group.querySelector('legend')?.textContent).toBe('How was this chat?');
+    const choices = [...group.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    expect(choices.map(({ value, name, required }) => [value, name, required])).toEqual(
+      ['1', '2', '3', '4', '5'].map((value) => [value, 'score', true]),
+    );
+    choices[3]!.checked = true;
+    a.field<HTMLTextAreaElement>('Comment (optional)').value = ' Kind. ';
+    const send = () => {
+      a.root.querySelector('.rating')!.dispatchEvent(new Event('submit', { cancelable: true }));
+      return Promise.resolve();
+    };
+    await send();
+    expect(a.done).toEqual(['rate 4 Kind.']);
+    expect(a.text()).toContain('Your rating could not be saved. Please try again.');
+    expect(a.root.querySelector('.rating')).not.toBeNull();
+    a.talk.isKept = true;
+    await send();
+    await Promise.resolve();
+    expect(a.text()).toContain('Thank you for your rating.');
+    expect(a.root.querySelector('.rating')).toBeNull();
+  });
+
+  it.each(['nobody-came', 'elsewhere', 'over-meanwhile'] as const)('does not ask how it was: %s', (how) => {
+    a.talk.mayRate = true;
+    a.screen.showEnding(how);
+    expect(a.root.querySelector('.rating')).toBeNull();
+  });
+
+  it('offers what was said as a file, unless the chat goes on elsewhere or nothing was said', () => {
+    a.screen.showEnding('ended');
+    expect(a.button('Save the conversation')).toBeUndefined();
+    a.talk.text = 'Demo';
+    a.screen.showEnding('elsewhere');
+    expect(a.button('Save the conversation')).toBeUndefined();
+    a.screen.showEnding('ended');
+    expect(a.button('Save the conversation')).toBeDefined();
+  });
+
+  it('counts in the title what came while nobody looked', () => {
+    a.screen.showConversation();
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    a.screen.showUnread(2);
+    expect(document.title).toMatch(/^\(2\) /);
+    a.screen.showUnread(0);
+    expect(document.title).not.toMatch(/^\(/);
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
   });
 
   it('lets what was said be read after the end', () => {
