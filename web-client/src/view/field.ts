@@ -22,7 +22,12 @@ export function fieldView(field: Field, id: string, words: Words): FieldView {
   const { element: answer, inputs, shape, read, write } = control(field, id, words);
   const label = [h('span', { dir: 'auto' }, field.label ?? field.name)];
   // A star says nothing to those who hear it.
-  if (field.required) label.push(h('span', { class: 'required' }, ` ${words.required}`));
+  if (field.required) {
+    // Readers of the screen say of a single input that it is required.
+    label.push(
+      h('span', { class: 'required', 'aria-hidden': shape === 'line' && 'true' }, ` ${words.required}`),
+    );
+  }
   const about =
     field.desc === null ? [] : [h('p', { class: 'about', id: `${id}-about`, dir: 'auto' }, field.desc)];
   const wrong = h('p', { class: 'wrong', id: `${id}-wrong`, hidden: true });

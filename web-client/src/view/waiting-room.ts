@@ -17,14 +17,16 @@ export function waitingRoom(leaveQueue: () => void, words: Words, tag: string): 
   const place = h('h2', { tabindex: '-1' });
   const wait = h('p', { class: 'wait' });
   const patience = h('p');
-  const leave = button(words.leaveQueue, () => {
-    leave.disabled = true;
-    leaveQueue();
-  });
+  const leave = button(words.leaveQueue, goAway, { class: 'quiet' });
   // Announced as a whole when it changes, and the button is not part of it.
   const status = h('div', { role: 'status' }, place, wait, patience);
   const dots = h('div', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i'));
   const element = h('section', { class: 'waiting' }, dots, status, leave);
+
+  function goAway(): void {
+    leave.disabled = true;
+    leaveQueue();
+  }
 
   function say(heading: string, text: string, expected = ''): void {
     leave.hidden = false;

@@ -41,6 +41,8 @@ final class EveryState {
         try (var browser = CustomerBrowser.open()) {
             walk.whatNeedsNobody(browser.page());
         }
+        walk.start();
+        walk.aMessage();
         walk.aWholeVisit();
         walk.whoIsNotInTheRoom();
         walk.whatTheServerSaysNoTo();
@@ -56,21 +58,37 @@ final class EveryState {
         page.navigate(usher.web("/usher/hop?lang=" + language));
         look.at("hop", page);
 
+        page.navigate(chat(usher.web("")));
+        page.waitForSelector(".closed");
+        look.at("closed", page);
+
         var held = new AtomicReference<Route>();
         page.route(CONFIG, held::set);
         page.navigate(chat(usher.web("")), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         page.waitForCondition(() -> held.get() != null);
         look.at("loading", page);
         held.get().resume();
-        page.waitForSelector("form.start");
-        look.at("start", page);
-        page.click("form.start button[type=submit]");
-        look.at("start with an error", page);
+        page.waitForSelector(".closed");
         page.unroute(CONFIG);
 
         config(page, "unknown-workgroup", new Route.FulfillOptions().setStatus(404));
         config(page, "misconfigured", new Route.FulfillOptions().setBody("{}"));
         config(page, "unreachable", new Route.FulfillOptions().setStatus(502));
+    }
+
+    /** The admin asks for everything that can be asked. */
+    private void start() throws Exception {
+        try (var set = new PageSettings().consent().everyKindOfField();
+                var alice = SmackAgent.online(usher, "alice");
+                var browser = CustomerBrowser.open()) {
+            var page = browser.page();
+            page.navigate(chat(usher.web("")));
+            page.waitForSelector("form.start");
+            look.at("start", page);
+            page.click("form.start button[type=submit]");
+            page.waitForSelector(".wrong:not([hidden])");
+            look.at("start with an error", page);
+        }
     }
 
     private void config(Page page, String ending, Route.FulfillOptions answer) {
@@ -79,6 +97,30 @@ final class EveryState {
         page.waitForSelector(ENDING);
         look.at(ending, page);
         page.unroute(CONFIG);
+    }
+
+    private void aMessage() throws Exception {
+        try (var set = new PageSettings().messages();
+                var browser = CustomerBrowser.open()) {
+            var page = browser.page();
+            page.navigate(chat(usher.web("")));
+            page.click(".closed button");
+            page.click(".message-form button[type=submit]");
+            page.waitForSelector(".wrong:not([hidden])");
+            look.at("message with errors", page);
+            page.fill("[name=username]", "Romeo");
+            page.fill("[name=email]", "romeo@example.org");
+            page.fill("[name=question]", "Is it far?");
+            page.route("**/message", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.click(".message-form button[type=submit]");
+            page.waitForSelector(".refusal:not([hidden])");
+            look.at("message not taken now", page);
+            page.unroute("**/message");
+            page.route("**/message", route -> route.fulfill(new Route.FulfillOptions().setBody("{\"ok\":true}")));
+            page.click(".message-form button[type=submit]");
+            page.waitForSelector(".message-form:not(:has(form))");
+            look.at("message left", page);
+        }
     }
 
     private void aWholeVisit() throws Exception {
@@ -147,7 +189,8 @@ final class EveryState {
 
     private void whatTheServerSaysNoTo() throws Exception {
         for (var condition : List.of("service-unavailable", "resource-constraint", "forbidden", "bad-request")) {
-            try (var browser = CustomerBrowser.open()) {
+            try (var alice = SmackAgent.online(usher, "alice");
+                    var browser = CustomerBrowser.open()) {
                 Understudy.refusesToJoin(browser.page(), condition);
                 begin(browser.page());
                 browser.page().waitForSelector(ENDING);
@@ -208,8 +251,8 @@ final class EveryState {
     }
 
     private static void start(Page page) {
-        page.fill("#name", "Romeo");
-        page.fill("#question", "Where is the balcony?");
+        page.fill("[name=username]", "Romeo");
+        page.fill("[name=question]", "Where is the balcony?");
         page.click("form.start button[type=submit]");
     }
 

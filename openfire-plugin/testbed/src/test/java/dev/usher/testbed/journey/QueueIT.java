@@ -91,7 +91,6 @@ class QueueIT {
         }
         try (var browser = CustomerBrowser.open()) {
             browser.page().navigate(usher.web("/usher/c/demo"));
-            Visit.startChat(browser.page());
             new Watch(browser, browser.page()).awaitText("Nobody is here right now");
         }
     }
