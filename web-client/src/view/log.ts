@@ -1,5 +1,6 @@
 import type { DriveLine, DriveLog, DriveNews } from '../drive/pilot';
 import type { ConversationLog, Delivery, MessageLine, Notice } from '../room/conversation';
+import { dayMarks } from './days';
 import { h, legible, theirs } from './dom';
 import { foldedAddress, foldedText } from './fold';
 import type { Words } from '../words/en';
@@ -14,6 +15,8 @@ export interface LogView extends ConversationLog, DriveLog {
 }
 
 const NEAR_THE_END = 80;
+/** What the same person says within that time has the name once. */
+const ONE_BREATH_MILLIS = 180_000;
 /** Screen readers look at what was added a little later than it is. */
 const QUIET_MILLIS = 1_000;
 
@@ -28,6 +31,8 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
   });
   const states = new Map<string, HTMLElement>();
   const marks = new Map<string, HTMLElement>();
+  const newDay = dayMarks(tag, now);
+  let before: { who: string; stamp: number } | null = null;
   // Whoever has scrolled up to read is left there.
   let following = true;
   let height = 0;
@@ -45,7 +50,10 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
     if (following) element.scrollTop = element.scrollHeight;
   }
 
-  function add(line: HTMLElement): void {
+  function add(line: HTMLElement, stamp: number | null = null): void {
+    before = null;
+    const day = stamp === null ? null : newDay(stamp);
+    if (day !== null) element.append(h('p', { class: 'notice day' }, day));
     element.append(line);
     follow();
   }
@@ -57,15 +65,21 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
   }
 
   function addMessage({ author, mine, text, id, stamp }: MessageLine): void {
-    if (mine) return addMine(id, text, 'sent', stamp ?? now());
-    const who = h('span', { class: 'who' }, theirs(author), ' ', time(stamp ?? now()));
-    add(h('div', { class: 'message' }, who, foldedText(text, speech, words.showAll)));
+    const said = stamp ?? now();
+    if (mine) return addMine(id, text, 'sent', said);
+    const again = before?.who === author && said - before.stamp < ONE_BREATH_MILLIS;
+    const who = h('span', { class: again ? 'who unseen' : 'who' }, theirs(author), ' ', time(said));
+    add(
+      h('div', { class: again ? 'message again' : 'message' }, who, foldedText(text, speech, words.showAll)),
+      said,
+    );
+    before = { who: author, stamp: said };
   }
 
   function addMine(id: string | null, text: string, delivery: Delivery, stamp: number): void {
     const mark = h('span', { class: 'mark' });
     const who = h('span', { class: 'who' }, words.you, ' ', time(stamp), ' ', mark);
-    add(h('div', { class: 'message mine' }, who, foldedText(text, speech, words.showAll)));
+    add(h('div', { class: 'message mine' }, who, foldedText(text, speech, words.showAll)), stamp);
     if (id === null) return;
     marks.set(id, mark);
     markOutgoing(id, delivery);
@@ -92,7 +106,8 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
     const verb = news === 'refused' || news === 'expired' ? words.wantedToOpen : words.opens;
     const who = theirs(line.by === '' ? words.guide : line.by);
     const sentence = h('p', {}, ...fill(verb, { who, page: page(line, words.showAll) }));
-    add(h('div', { class: 'drive' }, sentence, h('p', { class: 'how' }, state, ' ', time(stamp ?? now()))));
+    const said = stamp ?? now();
+    add(h('div', { class: 'drive' }, sentence, h('p', { class: 'how' }, state, ' ', time(said))), said);
     states.set(id, state);
     updateDrive(id, news);
   }

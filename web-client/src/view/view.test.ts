@@ -190,6 +190,23 @@ describe('the chat page', () => {
     );
   });
 
+  it('names who goes on talking once, and again after somebody else', () => {
+    const say = (author: string, seconds: number) =>
+      a.log.addMessage({ author, mine: author === 'Romeo', text: 'x', id: null, stamp: seconds * 1000 });
+    for (const [author, seconds] of [
+      ['Nurse', 0],
+      ['Nurse', 100],
+      ['Friar', 110],
+      ['Friar', 300],
+    ] as const)
+      say(author, seconds);
+    say('Romeo', 301);
+    say('Friar', 302);
+    const named = [...a.log.element.querySelectorAll('.who:not(.unseen) bdi')].map((who) => who.textContent);
+    expect(named).toEqual(['Nurse', 'Friar', 'Friar', 'Friar']);
+    expect(a.log.element.querySelectorAll('.day')).toHaveLength(1);
+  });
+
   it('has a log that is read out line by line', () => {
     expect(a.log.element.getAttribute('role')).toBe('log');
     expect(a.log.element.getAttribute('aria-relevant')).toBe('additions');
