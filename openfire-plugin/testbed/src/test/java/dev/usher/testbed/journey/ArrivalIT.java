@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.usher.testbed.ground.CustomerBrowser;
 import dev.usher.testbed.ground.UsherServer;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -141,7 +140,7 @@ class ArrivalIT {
     }
 
     @Test
-    void whereNobodyCanAnswerAMessageIsLeft() throws Exception {
+    void whereNobodyCanAnswerAMessageCanBeWrittenAndIsStillThereAfterAReload() throws Exception {
         try (var set = new PageSettings().messages();
                 var browser = CustomerBrowser.open()) {
             var page = browser.page();
@@ -157,11 +156,6 @@ class ArrivalIT {
             page.reload();
             button(page, "Leave a message").click();
             assertThat(field(page, "Your message").inputValue()).isEqualTo("Is it far?");
-
-            button(page, "Send message").click();
-            page.getByText("Thank you, your message has reached us").waitFor();
-            page.getByText(Pattern.compile("We will answer by e-mail to .*romeo@example.org"))
-                    .waitFor();
         }
     }
 
@@ -177,7 +171,7 @@ class ArrivalIT {
                 field(page, "Your question").fill("Is it far?");
             }
             page.waitForCondition(() -> page.request()
-                    .get(usher.web("/usher/c/demo/state.json"))
+                    .get("http://127.0.0.1:" + usher.config().webPort() + "/usher/c/demo/state.json")
                     .text()
                     .contains("\"closed\""));
             button(page, "Start chat").click();
