@@ -1,6 +1,7 @@
 package dev.usher.testbed.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.usher.testbed.Poll;
 import dev.usher.testbed.ground.SmackLogin;
@@ -11,12 +12,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smackx.workgroup.WorkgroupInvitation;
 import org.jivesoftware.smackx.workgroup.user.QueueListener;
 import org.jivesoftware.smackx.workgroup.user.Workgroup;
 import org.jivesoftware.smackx.xdata.FormField;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
+import org.jivesoftware.util.JiveGlobals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SmackCustomerIT implements QueueListener {
     @RegisterExtension
     static final UsherServer usher = new UsherServer();
+
+    private static final String FORM = "usher.workgroup.demo.form";
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final BlockingQueue<WorkgroupInvitation> invitations = new LinkedBlockingQueue<>();
@@ -44,6 +49,7 @@ class SmackCustomerIT implements QueueListener {
 
     @AfterEach
     void disconnect() {
+        JiveGlobals.setProperty(FORM, ""); // as good as none
         SmackLogin.logout(connection);
         alice.close();
     }
@@ -65,6 +71,42 @@ class SmackCustomerIT implements QueueListener {
         assertThat(invitation.getSessionID()).isEqualTo(offer.getSessionID());
         assertThat(invitation.getGroupChatName().getLocalpartOrNull().toString())
                 .isEqualTo(offer.getSessionID());
+    }
+
+    @Test
+    void theAdminsFormIsReadAndWhatItDoesNotAllowIsRefusedUntilItIsPutRight() throws Exception {
+        JiveGlobals.setProperty(FORM, """
+                title: How can we help?
+                username = Your name; required
+                text: About your order
+                topic = What is it about?; one of Repair = r | Sale = s; default r; required
+                email = E-mail; e-mail
+                phone = Phone; phone
+                size = Size; number 1 to 9
+                since = Since; date
+                plate = Plate; matches [A-Z]{1,3}-[0-9]+
+                question = Question; long text
+                """);
+        var form = workgroup.getWorkgroupForm().getDataForm();
+        assertThat(form.getFields())
+                .extracting(field -> field.getFieldName() + " " + field.getType())
+                .containsExactly(
+                        "username text-single",
+                        "text-1 fixed",
+                        "topic list-single",
+                        "email text-single",
+                        "phone text-single",
+                        "size text-single",
+                        "since text-single",
+                        "plate text-single",
+                        "question text-multi");
+        assertThatExceptionOfType(XMPPException.XMPPErrorException.class)
+                .isThrownBy(this::join)
+                .withMessageContaining("What is it about?");
+
+        JiveGlobals.setProperty(FORM, "");
+        join();
+        alice.awaitOffer();
     }
 
     @Test
