@@ -1,16 +1,20 @@
 package dev.usher.testbed.ground;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.ConnectOverCDPOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import dev.usher.testbed.Directories;
+import dev.usher.testbed.Poll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A customer's Chromium as it comes: with the pop-up blocker, partitioned storage and throttled background tabs, all of
@@ -25,6 +29,7 @@ public final class CustomerBrowser implements AutoCloseable {
             "--disable-renderer-backgrounding",
             "--disable-ipc-flooding-protection",
             "--disable-back-forward-cache");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> ARGUMENTS = List.of(
             "--headless=new",
             "--disable-gpu",
@@ -42,11 +47,14 @@ public final class CustomerBrowser implements AutoCloseable {
     private final Playwright playwright;
     private final BrowserContext context;
     private final Path profile;
+    /** Null when Playwright has started it. */
+    private final Process process;
 
-    private CustomerBrowser(Playwright playwright, BrowserContext context, Path profile) {
+    private CustomerBrowser(Playwright playwright, BrowserContext context, Path profile, Process process) {
         this.playwright = playwright;
         this.context = context;
         this.profile = profile;
+        this.process = process;
     }
 
     public static CustomerBrowser open(String... furtherArguments) {
@@ -74,10 +82,59 @@ public final class CustomerBrowser implements AutoCloseable {
                     .setIgnoreDefaultArgs(DEFAULTS_THAT_FALSIFY)
                     .setArgs(arguments);
             return new CustomerBrowser(
-                    playwright, playwright.chromium().launchPersistentContext(profile, options), profile);
+                    playwright, playwright.chromium().launchPersistentContext(profile, options), profile, null);
         } catch (RuntimeException e) {
             playwright.close();
             throw e;
+        }
+    }
+
+    /**
+     * The same with tabs that are hidden when another is in front: Playwright makes every page believe that it is seen, and
+     * one that is seen cannot be frozen. It leaves a browser alone that it has not started itself.
+     */
+    public static CustomerBrowser openWithHiddenTabs() {
+        var command = new ArrayList<>(List.of(Found.CHROMIUM.toString(), "--remote-debugging-port=0"));
+        command.addAll(ARGUMENTS);
+        command.add("--no-default-browser-check");
+        if (ThisMachine.isRoot()) {
+            command.add("--no-sandbox");
+        }
+        var profile = newProfile().toAbsolutePath();
+        command.add("--user-data-dir=" + profile);
+        command.add("about:blank");
+        var playwright = PlaywrightDriver.start();
+        Process process = null;
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(profile.resolve("output.log").toFile())
+                    .start();
+            var browser = playwright
+                    .chromium()
+                    .connectOverCDP(debuggerOf(profile), new ConnectOverCDPOptions().setNoDefaults(true));
+            return new CustomerBrowser(playwright, browser.contexts().get(0), profile, process);
+        } catch (RuntimeException | IOException e) {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+            playwright.close();
+            throw new IllegalStateException("Chromium did not start: see " + profile, e);
+        }
+    }
+
+    /** Chromium writes down where it listens: the port, and the path. */
+    private static String debuggerOf(Path profile) {
+        var file = profile.resolve("DevToolsActivePort");
+        Poll.until(() -> linesOf(file).size() == 2, PATIENCE, () -> "No debugger");
+        return "ws://127.0.0.1:" + linesOf(file).get(0) + linesOf(file).get(1);
+    }
+
+    private static List<String> linesOf(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -109,10 +166,26 @@ public final class CustomerBrowser implements AutoCloseable {
     @Override
     public void close() {
         try {
-            context.close();
+            if (process == null) {
+                context.close();
+            } else {
+                end(process);
+            }
         } finally {
             playwright.close();
             delete(profile);
+        }
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 

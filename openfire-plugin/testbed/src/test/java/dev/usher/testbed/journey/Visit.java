@@ -29,8 +29,12 @@ final class Visit implements AutoCloseable {
 
     /** @param port through which the customer comes */
     static Visit begin(UsherServer usher, int port) throws Exception {
+        return begin(usher, port, CustomerBrowser.open());
+    }
+
+    /** @param browser which is closed with the visit */
+    static Visit begin(UsherServer usher, int port, CustomerBrowser browser) throws Exception {
         var alice = SmackAgent.online(usher, "alice");
-        var browser = CustomerBrowser.open();
         var chat = browser.page();
         chat.navigate("http://chat.test:" + port + "/usher/c/demo");
         startChat(chat);
