@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.usher.testbed.ground.CustomerBrowser;
 import dev.usher.testbed.ground.UsherServer;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -140,7 +141,7 @@ class ArrivalIT {
     }
 
     @Test
-    void whereNobodyCanAnswerAMessageCanBeWrittenAndIsStillThereAfterAReload() throws Exception {
+    void whereNobodyCanAnswerAMessageIsLeftAndAReloadLosesNothingOfIt() throws Exception {
         try (var set = new PageSettings().messages();
                 var browser = CustomerBrowser.open()) {
             var page = browser.page();
@@ -156,6 +157,11 @@ class ArrivalIT {
             page.reload();
             button(page, "Leave a message").click();
             assertThat(field(page, "Your message").inputValue()).isEqualTo("Is it far?");
+
+            button(page, "Send message").click();
+            page.getByText("Thank you, your message has reached us").waitFor();
+            page.getByText(Pattern.compile("We will answer by e-mail to .*romeo@example.org"))
+                    .waitFor();
         }
     }
 
