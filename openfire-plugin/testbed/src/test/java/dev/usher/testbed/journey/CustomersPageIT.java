@@ -42,7 +42,7 @@ class CustomersPageIT {
     }
 
     @Test
-    void whoRunsNoScriptsFindsAFormInTheirLanguageWhereMessagesAreTaken() {
+    void whoRunsNoScriptsLeavesAMessageInTheirLanguageWhereMessagesAreTaken() {
         set("whenClosed", "message");
         try (var browser = CustomerBrowser.withoutScripts()) {
             var page = browser.page();
@@ -54,9 +54,12 @@ class CustomersPageIT {
             page.getByLabel("Ihr Name").fill("Romeo");
             page.getByLabel("Ihre E-Mail-Adresse").fill("romeo@example.org");
             page.getByLabel("Ihre Nachricht").fill("Wo ist der Balkon?");
-            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nachricht senden"))
-                            .isEnabled())
-                    .isTrue();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nachricht senden"))
+                    .click();
+            page.waitForURL("**/message");
+            shoot(page, "no-script-sent");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Ihre Nachricht wurde gesendet");
 
             page.navigate(usher.web("/usher/c/demo?lang=ar"));
             shoot(page, "no-script-ar");
