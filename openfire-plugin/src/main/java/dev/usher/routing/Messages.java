@@ -56,8 +56,11 @@ final class Messages {
     }
 
     void make() {
+        if (!floor.messages.hasUnshown() || floor.now().isBefore(nextAt)) {
+            return;
+        }
         var agents = agents();
-        if (agents.isEmpty() || !floor.messages.hasUnshown() || floor.now().isBefore(nextAt)) {
+        if (agents.isEmpty()) {
             return;
         }
         nextAt = floor.in(PAUSE);
