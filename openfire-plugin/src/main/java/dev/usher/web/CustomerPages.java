@@ -44,8 +44,8 @@ final class CustomerPages {
                 "chatLink",
                 outcome.status() == HttpServletResponse.SC_NOT_FOUND
                         ? ""
-                        : "<a href=\"" + Template.escaped(chat) + "\">" + Template.escaped(words.of("toTheChat"))
-                                + "</a>");
+                        : "<a class=\"button\" href=\"" + Template.escaped(chat) + "\">"
+                                + Template.escaped(words.of("toTheChat")) + "</a>");
         return filled("handed-in", parts);
     }
 
