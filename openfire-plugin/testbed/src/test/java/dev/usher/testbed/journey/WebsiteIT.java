@@ -1,5 +1,6 @@
 package dev.usher.testbed.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -9,8 +10,13 @@ import dev.usher.testbed.ground.CustomerBrowser;
 import dev.usher.testbed.ground.TargetSite;
 import dev.usher.testbed.ground.UsherServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jivesoftware.util.JiveGlobals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,6 +26,8 @@ class WebsiteIT {
     static final UsherServer usher = new UsherServer();
 
     private static final String SHOP = "shop.test";
+    private static final String SECRET = "usher.workgroup.demo.identitySecret";
+    private static final String THE_SITES_SECRET = "what the shop and the chat know, and nobody else";
 
     @Test
     void thePageHearsTheCourseOfTheChatAndNothingOfWhatIsSaid() throws Exception {
@@ -107,13 +115,17 @@ class WebsiteIT {
     }
 
     @Test
-    void callsBeforeTheScriptAndASecondIncludeAreHarmless() throws Exception {
+    void callsBeforeTheScriptAreHeardAndASecondIncludeIsHarmless() throws Exception {
         var again = "const again = document.createElement('script'); again.nonce = 'once'; again.async = true;"
                 + " again.dataset.workgroup = 'demo'; again.src = trustedTypes.createPolicy('own',"
                 + " {createScriptURL: url => url}).createScriptURL('" + usher.web("/usher/embed.js") + "');"
                 + " again.onload = () => document.body.append('included twice');"
                 + " addEventListener('load', () => document.body.append(again));"
-                + " Usher('attributes', {order: 4711}); Usher('identify', 'aaa.bbb.ccc'); Usher('locale', 'en');";
+                + " Usher('attributes', {order: 4711}); Usher('locale', 'en'); Usher('identify', '"
+                + signed("{\"sub\":\"c-17\",\"name\":\"Romeo Montague\",\"exp\":"
+                        + Instant.now().plusSeconds(600).getEpochSecond() + "}")
+                + "');";
+        JiveGlobals.setProperty(SECRET, THE_SITES_SECRET);
         try (var website = Website.open(usher).listed(SHOP).page("/", "", again);
                 var alice = SmackAgent.online(usher, "alice");
                 var browser = CustomerBrowser.open()) {
@@ -125,11 +137,14 @@ class WebsiteIT {
 
             // The token and the rest have left the address.
             assertThat(chat.url()).isEqualTo(usher.web("/usher/c/demo?lang=en"));
-            assertThat(customer.offered()).contains("order=[4711]", "username=[Romeo]");
+            assertThat(customer.offered())
+                    .contains("order=[4711]", "username=[Romeo]", "verified=[c-17]", "verifiedName=[Romeo Montague]");
             shop.awaitText("message agent");
             assertThat(Website.heard(shop))
                     .contains("ready", "opened", "queued 1", "message agent")
                     .doesNotHaveDuplicates();
+        } finally {
+            JiveGlobals.deleteProperty(SECRET);
         }
     }
 
@@ -187,6 +202,16 @@ class WebsiteIT {
             }
             awaitState(page, "closed");
         }
+    }
+
+    /** A JWT (RFC 7519) as a website's server makes it. */
+    private static String signed(String claims) throws Exception {
+        var base64 = Base64.getUrlEncoder().withoutPadding();
+        var body = base64.encodeToString("{\"alg\":\"HS256\"}".getBytes(UTF_8)) + "."
+                + base64.encodeToString(claims.getBytes(UTF_8));
+        var hmac = Mac.getInstance("HmacSHA256");
+        hmac.init(new SecretKeySpec(THE_SITES_SECRET.getBytes(UTF_8), "HmacSHA256"));
+        return body + "." + base64.encodeToString(hmac.doFinal(body.getBytes(UTF_8)));
     }
 
     private static void awaitState(Page page, String state) {
