@@ -5,6 +5,7 @@ import { windowFeatures } from '../drive/placement';
 import { takeFragment } from '../host/claims';
 import { hostPage } from '../host/host-page';
 import { connect } from '../net/connect';
+import { preference } from '../net/preference';
 import { stropheConnection } from '../net/strophe';
 import { serverClock } from '../time/clock';
 import { workerTimers } from '../time/timers';
@@ -104,11 +105,12 @@ function prepare(config: Config): void {
       show: (view) => screen.showGuided(view),
     }),
   );
+  const way = preference(() => sessionStorage, Date.now);
   const tabStore = keepsake(config.workgroup, () => sessionStorage);
   visit = createVisit({
     config,
     ownOrigin: location.origin,
-    connect: () => connect({ ...config, timers, newConnection: stropheConnection }),
+    connect: () => connect({ ...config, timers, preference: way, newConnection: stropheConnection }),
     guided,
     clock,
     timers,
@@ -139,7 +141,11 @@ function prepare(config: Config): void {
   });
   recall = () => tabStore.recall()?.id ?? null;
   addEventListener('pagehide', () => visit?.rest());
+  // Another network perhaps lets WebSockets through.
+  addEventListener('online', () => way.forget());
   for (const news of ['pageshow', 'online']) addEventListener(news, () => visit?.look());
+  // A page that was frozen has missed what came meanwhile, also the end of its connection.
+  document.addEventListener('resume', () => visit?.look());
   document.addEventListener('visibilitychange', () => {
     if (!isSeen()) return;
     visit?.look();

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeTime } from '../time/fake-timers';
+import { preference, REMEMBERED_MILLIS } from './preference';
 import { connect, type Outcome, type Status } from './connect';
 
 const WEBSOCKET = 'wss://chat.example/ws/';
 const BOSH = 'https://chat.example/http-bind/';
 
-function setUp() {
-  const time = fakeTime();
+function setUp(time = fakeTime(), store = fakeStorage()) {
   const lines: { service: string; domain: string; closed: number; change: (status: Status) => void }[] = [];
   let outcome: Outcome | null = null;
   void connect({
@@ -14,6 +14,7 @@ function setUp() {
     websocket: WEBSOCKET,
     bosh: BOSH,
     timers: time,
+    preference: preference(() => store, time.now),
     newConnection(service) {
       const line = { service, domain: '', closed: 0, change: (_status: Status) => {} };
       lines.push(line);
@@ -29,12 +30,22 @@ function setUp() {
   return {
     time,
     lines,
+    again: () => setUp(time, store),
     services: () => lines.map(({ service }) => service),
     outcome: async () => {
       for (let turn = 0; turn < 5; turn++) await Promise.resolve();
       return outcome;
     },
   };
+}
+
+function fakeStorage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, value: string) => void items.set(name, value),
+    removeItem: (name: string) => void items.delete(name),
+  } as Storage;
 }
 
 describe('connecting', () => {
@@ -98,5 +109,46 @@ describe('connecting', () => {
     a.lines[0]!.change('failed');
     expect(lost).toBe(1);
     expect(a.services()).toEqual([WEBSOCKET]);
+  });
+
+  describe('where only BOSH has worked', () => {
+    beforeEach(async () => {
+      a.lines[0]!.change('failed');
+      await a.outcome();
+      a.lines[1]!.change('connected');
+      await a.outcome();
+    });
+
+    it('takes BOSH at once the next time', async () => {
+      const next = a.again();
+      next.lines[0]!.change('connected');
+      expect(await next.outcome()).toHaveProperty('carrier');
+      expect(next.services()).toEqual([BOSH]);
+    });
+
+    it('takes the WebSocket when BOSH does not work any more, and from then on', async () => {
+      const next = a.again();
+      next.lines[0]!.change('failed');
+      await next.outcome();
+      next.lines[1]!.change('connected');
+      await next.outcome();
+      expect(next.services()).toEqual([BOSH, WEBSOCKET]);
+      expect(a.again().services()).toEqual([WEBSOCKET]);
+    });
+
+    it('tries the WebSocket again after ten minutes', () => {
+      a.time.pass(REMEMBERED_MILLIS - 1);
+      expect(a.again().services()).toEqual([BOSH]);
+      a.time.pass(1);
+      expect(a.again().services()).toEqual([WEBSOCKET]);
+    });
+  });
+
+  it('remembers nothing when neither works', async () => {
+    a.lines[0]!.change('failed');
+    await a.outcome();
+    a.lines[1]!.change('failed');
+    await a.outcome();
+    expect(a.again().services()).toEqual([WEBSOCKET]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Timers } from '../time/timers';
 import type { Carrier } from './link';
+import type { Preference } from './preference';
 
 /** Why there is no connection. `misconfigured`: the server is there, and lets no anonymous customer in. */
 export type ConnectFailure = 'unreachable' | 'misconfigured';
@@ -26,16 +27,38 @@ export interface ConnectDeps {
   readonly bosh: string;
   readonly timers: Timers;
   readonly newConnection: (service: string) => Connection;
+  readonly preference: Preference;
 }
 
 /** Proxies that know no WebSocket often leave it hanging. */
 export const WEBSOCKET_MILLIS = 3000;
 export const BOSH_MILLIS = 15_000;
 
-/** WebSocket first, BOSH when that does not work in time. Being turned away is the same over both. */
+/**
+ * WebSocket first and BOSH when that does not work in time, logged in and all; the other way round while it is remembered
+ * that only BOSH works here. Being turned away is the same over both.
+ */
 export async function connect(deps: ConnectDeps): Promise<Outcome> {
-  const first = await attempt(deps, deps.websocket, WEBSOCKET_MILLIS);
-  if ('carrier' in first || first.failure === 'misconfigured') return first;
+  const { preference } = deps;
+  const boshFirst = preference.isBosh();
+  const first = await (boshFirst ? overBosh(deps) : overWebSocket(deps));
+  if ('failure' in first && first.failure === 'misconfigured') return first;
+  if ('carrier' in first) {
+    if (!boshFirst) preference.forget();
+    return first;
+  }
+  const second = await (boshFirst ? overWebSocket(deps) : overBosh(deps));
+  if ('failure' in second) return second;
+  if (boshFirst) preference.forget();
+  else preference.rememberBosh();
+  return second;
+}
+
+function overWebSocket(deps: ConnectDeps): Promise<Outcome> {
+  return attempt(deps, deps.websocket, WEBSOCKET_MILLIS);
+}
+
+function overBosh(deps: ConnectDeps): Promise<Outcome> {
   return attempt(deps, deps.bosh, BOSH_MILLIS);
 }
 
