@@ -30,7 +30,7 @@ class FirefoxIT {
             assertThat(chat.evaluate("String(window.open('about:blank', '', 'popup'))"))
                     .as("a pop-up without a click")
                     .isEqualTo("null");
-            chat.type("Your name (required)", "Romeo");
+            chat.type("Your name", "Romeo");
             chat.type("Your question", "Where is the balcony?");
             chat.click("button", "Start chat");
             awaitWindow(browser, usher.web("/usher/hop"));
