@@ -9,6 +9,7 @@ import { preference } from '../net/preference';
 import { stropheConnection } from '../net/strophe';
 import { serverClock } from '../time/clock';
 import { workerTimers } from '../time/timers';
+import type { Ask, UploadOffer } from '../upload/offer';
 import { logView } from '../view/log';
 import { createScreen } from '../view/screen';
 import { transcript } from '../view/transcript';
@@ -125,6 +126,7 @@ function prepare(config: Config): void {
         void tenure.claim(kept.id);
       },
     },
+    offerFiles: (offer) => void offerFiles(offer),
     claims: host.claims,
     screen: host.screen({
       ...screen,
@@ -170,6 +172,22 @@ async function goOn(): Promise<void> {
   idle.stop();
   if (await tenure.claim(id)) visit?.resume();
   else visit?.handOver();
+}
+
+/** The code comes only where the server takes files. */
+async function offerFiles(offer: UploadOffer): Promise<void> {
+  const { fileButton } = await import('../upload/file-button');
+  const ask: Ask = (build) => visit?.ask(build) ?? Promise.resolve('silence');
+  const sent = (address: string) => visit?.say(address, true);
+  const target = root;
+  screen.addTool(fileButton({ ...language, ask, offer, isAllowed: isWebAddress, sent, target }));
+}
+
+/** What a page that came over TLS may fetch is TLS as well. */
+function isWebAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && location.protocol === 'http:');
 }
 
 async function useHere(): Promise<void> {

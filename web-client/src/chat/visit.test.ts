@@ -46,6 +46,7 @@ function setUp(storage: Storage = fakeStorage(), claims: Claims = NO_CLAIMS) {
     isSeen: () => false,
     claims: () => claims,
     isRead: () => true,
+    offerFiles: ({ service }) => seen.push(`files to ${service}`),
     lastSeen: tabText('usher-seen', () => storage),
     keepsake: keepsake(WORKGROUP, () => storage),
     screen: {

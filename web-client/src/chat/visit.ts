@@ -11,6 +11,7 @@ import {
   type Shown,
 } from '../room/conversation';
 import { nicknames } from '../room/nicknames';
+import { findUploads, type Ask, type UploadOffer } from '../upload/offer';
 import type { Clock } from '../time/clock';
 import type { Timers } from '../time/timers';
 import { archiveQuery } from '../wire/archive';
@@ -66,6 +67,8 @@ export interface VisitDeps {
   readonly claims: () => Claims;
   /** The name of the last line of one's own that was seen. */
   readonly lastSeen: TabText;
+  /** In the channel files are taken as well. Said once. */
+  readonly offerFiles: (offer: UploadOffer) => void;
   readonly screen: VisitScreen;
   readonly log: ConversationLog & DriveLog;
 }
@@ -76,7 +79,10 @@ export interface Visit {
   /** Goes on with a visit of before. Returns whether there is one. */
   resume(): boolean;
   leaveQueue(): void;
-  say(text: string): void;
+  /** @param isFile whether the text is the address of a file */
+  say(text: string, isFile?: boolean): void;
+  /** Asks somebody something, over whatever connection there is. */
+  readonly ask: Ask;
   /** The customer is writing: what there is so far. */
   write(text: string): void;
   /** The customer has the end of the conversation in sight, perhaps. */
@@ -115,6 +121,7 @@ export function createVisit(deps: VisitDeps): Visit {
   /** In the channel, and the connection to it was lost. */
   let isOutside = false;
   let lines = 0;
+  let knowsUploads = false;
   const shown: Shown = { lines: new Set(), last: null };
   let line = newLine();
 
@@ -315,6 +322,7 @@ export function createVisit(deps: VisitDeps): Visit {
       entered() {
         screen.showReconnecting(false);
         screen.showConversation();
+        void lookForUploads();
       },
       catchUp: (after) => void catchUp(after),
       ended: (how) => {
@@ -323,6 +331,18 @@ export function createVisit(deps: VisitDeps): Visit {
       },
       interrupted: () => line.link()?.fail(),
     });
+  }
+
+  async function ask(build: (id: string) => Element): Promise<Reply> {
+    const link = line.link();
+    return link === null ? 'silence' : link.ask(build(link.nextId()));
+  }
+
+  async function lookForUploads(): Promise<void> {
+    if (knowsUploads) return;
+    knowsUploads = true;
+    const offer = await findUploads(ask, config.domain);
+    if (offer !== null && phase !== 'over') deps.offerFiles(offer);
   }
 
   /** Page by page. What the archive does not say the room's own history may still have. */
@@ -404,7 +424,8 @@ export function createVisit(deps: VisitDeps): Visit {
     start,
     resume,
     leaveQueue: () => void leaveQueue(),
-    say: (text) => conversation?.say(text),
+    say: (text, isFile) => conversation?.say(text, isFile),
+    ask,
     write: (text) => conversation?.write(text),
     read: () => conversation?.look(),
     token: () => token,

@@ -4,7 +4,9 @@ import type { Answer, Incoming } from '../wire/incoming';
 import { answerTo, ping } from '../wire/iq';
 
 /** What came back for a request. `silence`: nothing did in time, or the connection is gone. */
-export type Reply = Pick<Answer, 'error' | 'key' | 'page'> | 'silence';
+export type Reply =
+  | (Pick<Answer, 'error' | 'key' | 'page'> & { /** The answer itself. */ readonly stanza: Element })
+  | 'silence';
 
 /** An established connection. */
 export interface Link {
@@ -61,18 +63,18 @@ export function createLink({ carrier, domain, timers, isSeen, hear, lost }: Link
     // Whatever comes shows that the connection is there.
     if (open) schedulePing();
     const incoming = decode(stanza);
-    if (incoming.kind === 'answer') settleAnswer(incoming);
+    if (incoming.kind === 'answer') settleAnswer(incoming, stanza);
     else if (incoming.kind === 'request') send(answerTo(incoming));
     else if (open) hear(incoming);
   });
   carrier.onLost(() => end(lost));
   schedulePing();
 
-  function settleAnswer({ id, from, error, key, page }: Answer): void {
+  function settleAnswer({ id, from, error, key, page }: Answer, stanza: Element): void {
     const request = asked.get(id);
     if (request === undefined || request.to !== from) return;
     asked.delete(id);
-    request.settle({ error, key, page });
+    request.settle({ error, key, page, stanza });
   }
 
   function send(stanza: Element): void {

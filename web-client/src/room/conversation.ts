@@ -59,7 +59,8 @@ export interface Conversation {
   /** @param again whether something may have been said to us before that we have not seen on this page */
   enter(again: boolean): void;
   hear(incoming: Incoming): void;
-  say(text: string): void;
+  /** @param isFile whether the text is the address of a file */
+  say(text: string, isFile?: boolean): void;
   /** The customer is writing: what there is so far. */
   write(text: string): void;
   /** The customer looks at the conversation. */
@@ -88,7 +89,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
   const { room, switchNick, send, nextId, log, shown, pilot, timers } = deps;
   const myNicks = new Set<string>();
   const company = createCompany({ switchNick, isGhost: (who) => myNicks.has(who), log });
-  const outgoing = new Map<string, string>();
+  const outgoing = new Map<string, { text: string; isFile: boolean }>();
   let nicks = deps.nicks();
   let nick = '';
   let inside = false;
@@ -229,15 +230,15 @@ export function createConversation(deps: ConversationDeps): Conversation {
     log.setQuiet(false);
     reading.look();
     // Whether these were heard before the gap is known now: the room hears nothing over the old connection any more.
-    for (const [id, text] of outgoing) send(sayInRoom(id, room, text));
+    for (const [id, { text, isFile }] of outgoing) send(sayInRoom(id, room, text, isFile));
   }
 
-  function say(text: string): void {
+  function say(text: string, isFile = false): void {
     const id = nextId();
-    outgoing.set(id, text);
+    outgoing.set(id, { text, isFile });
     log.addOutgoing(id, text);
     typing.sent();
-    if (inside && held === null) send(sayInRoom(id, room, text));
+    if (inside && held === null) send(sayInRoom(id, room, text, isFile));
   }
 
   /** Nobody needs to know who is not there. */

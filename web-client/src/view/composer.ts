@@ -16,8 +16,8 @@ export interface ComposerActions {
 
 export interface Composer {
   readonly element: HTMLElement;
-  /** Beside the box, for what else can be sent. */
-  readonly tools: HTMLElement;
+  /** Something else that can be sent. */
+  addTool(tool: { readonly button: HTMLElement; readonly strip: HTMLElement }): void;
   focus(): void;
   /** Goes on with what was written before, and keeps it from now on. */
   restore(draft: TabText): void;
@@ -39,7 +39,6 @@ export function composer({ say, write }: ComposerActions, words: Words, tag: str
   const note = h('p', { id: 'surplus', class: 'surplus fault', hidden: true });
   // Heard once, while the note above counts on with each key.
   const alarm = h('p', { class: 'unseen', role: 'status' });
-  const tools = h('div', { class: 'tools' });
   const form = h(
     'form',
     { class: 'composer' },
@@ -47,7 +46,6 @@ export function composer({ say, write }: ComposerActions, words: Words, tag: str
     alarm,
     h('label', { for: 'message', class: 'unseen' }, words.message),
     box,
-    tools,
     h('button', { type: 'submit', class: 'primary' }, words.send),
   );
   const grows = CSS.supports('field-sizing: content');
@@ -106,7 +104,10 @@ export function composer({ say, write }: ComposerActions, words: Words, tag: str
 
   return {
     element: form,
-    tools,
+    addTool({ button, strip }) {
+      form.prepend(strip);
+      box.before(button);
+    },
     focus: () => box.focus(),
     restore(kept) {
       draft = kept;

@@ -37,6 +37,8 @@ export interface Screen extends VisitScreen {
   /** Whether the chat is open, while nobody chats. */
   showState(state: ServiceState): void;
   showGuided(view: GuidedView): void;
+  /** Something else that can be sent: its button stands beside the box, and what becomes of it above. */
+  addTool(tool: { readonly button: HTMLElement; readonly strip: HTMLElement }): void;
   /** How many lines have come while the customer did not look. */
   showUnread(count: number): void;
   /** Goes on with what was written before a reload. */
@@ -145,6 +147,7 @@ export function createScreen(
       if (banner.textContent !== news) banner.textContent = news;
     },
     showGuided: (view) => card.show(view),
+    addTool: (tool) => writing.addTool(tool),
     showUnread: (count) => tab.badge(count === 0 ? null : new Intl.NumberFormat(tag).format(count)),
     restoreDraft: (draft) => writing.restore(draft),
     showEnding(how: Ending) {

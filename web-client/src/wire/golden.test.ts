@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { archiveQuery } from './archive';
 import { decode } from './decode';
+import { infoRequest, itemsRequest } from './disco';
 import { ackStanza, type Ack } from './drive';
 import { formRequest, readForm } from './form';
 import { sayInRoom, seenInRoom, stateInRoom } from './room';
+import { readSlot, slotRequest } from './slot';
 import { departQueue, joinQueue, rejoinQueue } from './queue';
 
 /** Every stanza that the customer's client speaks, against the files that the plugin's tests read as well. */
@@ -48,6 +50,11 @@ const sent: Record<string, () => Element> = {
   'join-queue-identity': () => joinQueue('j4', WORKGROUP, { username: [], question: [] }, true, IDENTITY),
   rejoin: () => rejoinQueue('j3', WORKGROUP, TOKEN),
   'archive-get': () => archiveQuery('ar1', WORKGROUP, TOKEN, '3'),
+  'upload-items-get': () => itemsRequest('u1', 'example.org'),
+  'upload-info-get': () => infoRequest('u2', 'upload.example.org'),
+  'upload-slot-get': () =>
+    slotRequest('u3', 'upload.example.org', { name: 'balcony.png', size: 23_456, type: 'image/png' }),
+  'channel-say-file': () => sayInRoom('m2', ROOM, 'https://files.example.org/4a77/balcony.png', true),
   'channel-say': () => sayInRoom('m1', ROOM, 'It is the east.'),
   'typing-composing': () => stateInRoom(ROOM, 'composing'),
   'typing-paused': () => stateInRoom(ROOM, 'paused'),
@@ -255,6 +262,14 @@ const received: Record<string, unknown> = {
     codes: [332],
     newNick: null,
   },
+  'upload-slot-result': {
+    kind: 'answer',
+    from: 'upload.example.org',
+    id: 'u3',
+    error: null,
+    key: null,
+    page: null,
+  },
   'channel-ended': {
     kind: 'presence',
     from: `${ROOM}/Romeo`,
@@ -278,6 +293,15 @@ describe('the examples of the protocol', () => {
     const example = parse(read(name));
     expect(CUSTOMERS).toContain(example.getAttribute('to'));
     expect(decode(example)).toEqual(value);
+  });
+
+  it('upload-slot-result is read in full', () => {
+    const address = 'https://files.example.org/4a77/balcony.png';
+    expect(readSlot(parse(read('upload-slot-result')), () => true)).toEqual({
+      put: address,
+      headers: [['Authorization', 'Basic Base64String==']],
+      get: address,
+    });
   });
 
   it('form-result is read in full', () => {

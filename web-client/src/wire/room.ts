@@ -19,15 +19,18 @@ export function leaveRoom(room: string, nick: string): Element {
 }
 
 /** With what comes with it: whoever writes has stopped (XEP-0085), and wants to know when it is seen (XEP-0333). */
-export function sayInRoom(id: string, room: string, text: string): Element {
-  return $msg({ to: room, type: 'groupchat', id })
+/** @param isFile whether the text is the address of a file (XEP-0066) */
+export function sayInRoom(id: string, room: string, text: string, isFile = false): Element {
+  const message = $msg({ to: room, type: 'groupchat', id })
     .c('body')
     .t(legalXml(text))
     .up()
     .c('active', { xmlns: NS.chatStates })
     .up()
     .c('markable', { xmlns: NS.markers })
-    .tree();
+    .up();
+  if (isFile) message.c('x', { xmlns: NS.oob }).c('url').t(text);
+  return message.tree();
 }
 
 /** XEP-0085 §5.5: to the whole room, and without a text, so that it is in no history. */

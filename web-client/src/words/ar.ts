@@ -68,7 +68,6 @@ export const words: Words = {
   writes: '{who} يكتب الآن …',
   tooLong: 'النص أطول من أن يُرسل. عدد الأحرف الزائدة: {count}',
   sendFile: 'إرسال ملف',
-  fileLimit: 'إرسال ملف، حتى {size}',
   fileSending: 'جارٍ إرسال {name} …',
   fileTooBig: '{name} كبير جدًا: أقصى حجم للملف {size}.',
   fileFailed: 'تعذّر إرسال {name}.',

@@ -76,7 +76,6 @@ export const words: Words = {
   writes: '{who} schreibt …',
   tooLong: 'Das ist zu lang zum Senden. Zeichen zu viel: {count}',
   sendFile: 'Datei senden',
-  fileLimit: 'Datei senden, bis {size}',
   fileSending: '{name} wird gesendet …',
   fileTooBig: '{name} ist zu groß: Eine Datei darf bis zu {size} haben.',
   fileFailed: '{name} konnte nicht gesendet werden.',

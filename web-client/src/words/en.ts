@@ -75,7 +75,6 @@ export const en = {
   writes: '{who} is writing …',
   tooLong: 'This is too long to be sent. Characters too many: {count}',
   sendFile: 'Send a file',
-  fileLimit: 'Send a file, up to {size}',
   fileSending: 'Sending {name} …',
   fileTooBig: '{name} is too big: a file may have up to {size}.',
   fileFailed: '{name} could not be sent.',

@@ -74,7 +74,6 @@ export const words: Words = {
   writes: '{who} está escribiendo …',
   tooLong: 'Es demasiado largo para enviarlo. Caracteres de más: {count}',
   sendFile: 'Enviar un archivo',
-  fileLimit: 'Enviar un archivo, hasta {size}',
   fileSending: 'Enviando {name} …',
   fileTooBig: '{name} es demasiado grande: un archivo puede tener hasta {size}.',
   fileFailed: 'No se pudo enviar {name}.',

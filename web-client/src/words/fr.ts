@@ -74,7 +74,6 @@ export const words: Words = {
   writes: '{who} est en train d’écrire …',
   tooLong: 'C’est trop long pour être envoyé. Caractères en trop : {count}',
   sendFile: 'Envoyer un fichier',
-  fileLimit: 'Envoyer un fichier, jusqu’à {size}',
   fileSending: 'Envoi de {name} …',
   fileTooBig: '{name} est trop volumineux : un fichier peut avoir jusqu’à {size}.',
   fileFailed: '{name} n’a pas pu être envoyé.',

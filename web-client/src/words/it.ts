@@ -71,7 +71,6 @@ export const words: Words = {
   writes: '{who} sta scrivendo …',
   tooLong: 'È troppo lungo per essere inviato. Caratteri di troppo: {count}',
   sendFile: 'Invia un file',
-  fileLimit: 'Invia un file, fino a {size}',
   fileSending: 'Invio di {name} …',
   fileTooBig: '{name} è troppo grande: un file può avere fino a {size}.',
   fileFailed: 'Non è stato possibile inviare {name}.',

@@ -73,7 +73,6 @@ export const words: Words = {
   writes: '{who} が入力中です…',
   tooLong: '長すぎて送信できません。超過文字数：{count}',
   sendFile: 'ファイルを送る',
-  fileLimit: 'ファイルを送る（{size} まで）',
   fileSending: '{name} を送信しています…',
   fileTooBig: '{name} は大きすぎます。ファイルは {size} までです。',
   fileFailed: '{name} を送信できませんでした。',

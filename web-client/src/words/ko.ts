@@ -70,7 +70,6 @@ export const words: Words = {
   writes: '{who} 님이 입력하고 있습니다…',
   tooLong: '너무 길어서 보낼 수 없습니다. 초과 글자 수: {count}',
   sendFile: '파일 보내기',
-  fileLimit: '파일 보내기(최대 {size})',
   fileSending: '{name} 보내는 중…',
   fileTooBig: '{name}: 파일이 너무 큽니다. 최대 {size}까지 보낼 수 있습니다.',
   fileFailed: '{name}: 파일을 보내지 못했습니다.',

@@ -74,7 +74,6 @@ export const words: Words = {
   writes: '{who} is aan het typen …',
   tooLong: 'Dit is te lang om te versturen. Tekens te veel: {count}',
   sendFile: 'Bestand sturen',
-  fileLimit: 'Bestand sturen, tot {size}',
   fileSending: '{name} wordt verstuurd …',
   fileTooBig: '{name} is te groot: een bestand mag tot {size} groot zijn.',
   fileFailed: '{name} kon niet worden verstuurd.',

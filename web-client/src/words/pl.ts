@@ -75,7 +75,6 @@ export const words: Words = {
   writes: '{who} pisze …',
   tooLong: 'Wiadomość jest za długa, by ją wysłać. Nadmiar znaków: {count}',
   sendFile: 'Wyślij plik',
-  fileLimit: 'Wyślij plik, do {size}',
   fileSending: 'Wysyłanie {name} …',
   fileTooBig: '{name} jest za duży: plik może mieć do {size}.',
   fileFailed: 'Nie udało się wysłać {name}.',

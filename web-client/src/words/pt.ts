@@ -73,7 +73,6 @@ export const words: Words = {
   writes: '{who} está a escrever …',
   tooLong: 'É demasiado longo para enviar. Caracteres a mais: {count}',
   sendFile: 'Enviar um ficheiro',
-  fileLimit: 'Enviar um ficheiro, até {size}',
   fileSending: 'A enviar {name} …',
   fileTooBig: '{name} é demasiado grande: um ficheiro pode ter até {size}.',
   fileFailed: 'Não foi possível enviar {name}.',

@@ -74,7 +74,6 @@ export const words: Words = {
   writes: '{who} пишет …',
   tooLong: 'Сообщение слишком длинное. Лишних символов: {count}',
   sendFile: 'Отправить файл',
-  fileLimit: 'Отправить файл, до {size}',
   fileSending: 'Отправка: {name} …',
   fileTooBig: '{name}: файл слишком большой. Можно отправить файл до {size}.',
   fileFailed: 'Не удалось отправить: {name}.',

@@ -72,7 +72,6 @@ export const words: Words = {
   writes: '{who} yazıyor …',
   tooLong: 'Bu, gönderilemeyecek kadar uzun. Fazla karakter: {count}',
   sendFile: 'Dosya gönder',
-  fileLimit: 'Dosya gönder, en fazla {size}',
   fileSending: '{name} gönderiliyor …',
   fileTooBig: '{name} çok büyük: bir dosya en fazla {size} olabilir.',
   fileFailed: '{name} gönderilemedi.',

@@ -66,7 +66,6 @@ export const words: Words = {
   writes: '{who} 正在输入…',
   tooLong: '内容太长，无法发送。超出字数：{count}',
   sendFile: '发送文件',
-  fileLimit: '发送文件（不超过 {size}）',
   fileSending: '正在发送 {name}…',
   fileTooBig: '{name} 太大：文件不能超过 {size}。',
   fileFailed: '{name} 发送失败。',

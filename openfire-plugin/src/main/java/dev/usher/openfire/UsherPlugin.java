@@ -132,6 +132,7 @@ public final class UsherPlugin implements Plugin {
                 configuration::page,
                 reception.submissions(),
                 addresses::ofRequest,
+                properties::uploadOrigins,
                 domain,
                 service.getDomain(),
                 clock);

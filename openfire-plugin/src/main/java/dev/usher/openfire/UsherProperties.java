@@ -58,6 +58,15 @@ final class UsherProperties {
         return origins;
     }
 
+    /** Where else than at our own origin the files of customers may be sent (XEP-0363), as {@code https://files.example.org}. */
+    List<String> uploadOrigins() {
+        return list("usher.web.uploads").stream()
+                .map(origin -> origin.toLowerCase(Locale.ROOT).replaceFirst("/$", ""))
+                // It becomes part of a header: nothing but a scheme, a host and a port.
+                .filter(origin -> origin.matches("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?"))
+                .toList();
+    }
+
     private static String withPort(String origin) {
         if (origin.matches(".*:[0-9]+")) {
             return origin;

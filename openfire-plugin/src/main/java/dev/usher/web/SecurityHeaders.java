@@ -1,5 +1,6 @@
 package dev.usher.web;
 
+import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 
 /**
@@ -7,13 +8,14 @@ import javax.servlet.http.HttpServletResponse;
  * the chat page its handle to the window that it opens.
  */
 final class SecurityHeaders {
+    private static final String CONNECT = "connect-src 'self'";
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
-            "connect-src 'self'",
+            CONNECT,
             "frame-src 'self'",
             "worker-src 'self'",
             "base-uri 'none'");
@@ -32,9 +34,10 @@ final class SecurityHeaders {
         policy(response, POLICY + "; form-action 'none'; frame-ancestors 'self'");
     }
 
-    /** Of the chat page: without scripts it is a form. */
-    static void setForChat(HttpServletResponse response) {
-        policy(response, POLICY + "; form-action 'self'; " + ALONE);
+    /** Of the chat page: without scripts it is a form. @param uploads origins that take the files of customers */
+    static void setForChat(HttpServletResponse response, List<String> uploads) {
+        var connect = uploads.isEmpty() ? CONNECT : CONNECT + " " + String.join(" ", uploads);
+        policy(response, POLICY.replace(CONNECT, connect) + "; form-action 'self'; " + ALONE);
     }
 
     /** Of a page that has nothing but a link, and that anybody may frame. */

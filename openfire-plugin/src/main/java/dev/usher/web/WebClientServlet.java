@@ -6,9 +6,11 @@ import dev.usher.desk.Submissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -24,6 +26,7 @@ public final class WebClientServlet extends HttpServlet {
 
     private final transient Directory directory;
     private final transient Function<String, ChatPage> settings;
+    private final transient Supplier<List<String>> uploads;
     private final transient ClientConfig config;
     private final transient Pages files;
     private final transient CustomerPages pages;
@@ -33,6 +36,7 @@ public final class WebClientServlet extends HttpServlet {
      * @param settings what an admin decides about the page of a workgroup
      * @param submissions takes what customers hand in by a form
      * @param origins the network that a request comes from, by its address and what proxies say of it (X-Forwarded-For)
+     * @param uploads the origins, besides our own, that take the files of customers (XEP-0363)
      * @param domain the XMPP domain
      * @param service the domain of the workgroups
      */
@@ -41,11 +45,13 @@ public final class WebClientServlet extends HttpServlet {
             Function<String, ChatPage> settings,
             Submissions submissions,
             BinaryOperator<String> origins,
+            Supplier<List<String>> uploads,
             String domain,
             String service,
             Clock clock) {
         this.directory = directory;
         this.settings = settings;
+        this.uploads = uploads;
         this.config = new ClientConfig(domain, service, clock);
         this.files = new Pages(WebClientServlet.class.getClassLoader());
         this.pages = new CustomerPages(files);
@@ -134,7 +140,7 @@ public final class WebClientServlet extends HttpServlet {
             SecurityHeaders.setForFramed(response);
             reply.page(HttpServletResponse.SC_OK, pages.framed(workgroup, page, words(request)), CHAT_VARIES);
         } else {
-            SecurityHeaders.setForChat(response);
+            SecurityHeaders.setForChat(response, uploads.get());
             reply.page(HttpServletResponse.SC_OK, pages.chat(workgroup, page, words(request)), CHAT_VARIES);
         }
     }

@@ -63,6 +63,7 @@ class CustomerPagesTest {
             name -> page,
             new Submitted(),
             (address, forwarded) -> address,
+            () -> List.of("https://files.example.org:7443"),
             "example.org",
             "workgroup.example.org",
             Clock.fixed(Instant.parse("2026-01-01T10:00:00Z"), ZoneOffset.UTC));
@@ -285,7 +286,9 @@ class CustomerPagesTest {
         var own = get("/c/demo", "Sec-Fetch-Dest", "document");
 
         assertThat(own.text()).contains("<script");
-        assertThat(own.header("Content-Security-Policy")).endsWith("frame-ancestors 'none'");
+        assertThat(own.header("Content-Security-Policy"))
+                .contains("connect-src 'self' https://files.example.org:7443;")
+                .endsWith("frame-ancestors 'none'");
         assertEquals("Accept-Encoding, Accept-Language, Sec-Fetch-Dest", own.header("Vary"));
     }
 }

@@ -28,6 +28,7 @@ class PostedFormsTest {
             name -> ChatPage.PLAIN,
             submitted,
             (address, forwarded) -> address + " for " + forwarded,
+            List::of,
             "example.org",
             "workgroup.example.org",
             Clock.systemUTC());

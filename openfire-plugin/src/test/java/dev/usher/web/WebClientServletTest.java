@@ -31,6 +31,7 @@ class WebClientServletTest {
             name -> page,
             new Submitted(),
             (address, forwarded) -> address,
+            List::of,
             "example.org",
             "workgroup.example.org",
             CLOCK);
@@ -231,6 +232,7 @@ class WebClientServletTest {
                 name -> page,
                 new Submitted(),
                 (address, forwarded) -> address,
+                List::of,
                 "example.org",
                 "workgroup.example.org",
                 CLOCK);
