@@ -27,6 +27,9 @@ export default defineConfig({
     outDir: here('target/classes/usher-web'),
     emptyOutDir: true,
     target: 'es2022',
+    // A kilobyte less than esbuild's own.
+    minify: 'terser',
+    terserOptions: { module: true, compress: { passes: 3 } },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

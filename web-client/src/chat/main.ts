@@ -1,14 +1,17 @@
 /** The chat page put together: everything else is made of named parts, this is where they meet the browser. */
-import { guidedWindow, type GuidedWindow, type WindowHandle } from '../drive/guided-window';
+import { guidedWindow, type WindowHandle } from '../drive/guided-window';
 import { hopChannel } from '../drive/hop-channel';
 import { windowFeatures } from '../drive/placement';
+import { createReins, type Reins } from '../drive/reins';
 import { takeFragment } from '../host/claims';
 import { hostPage } from '../host/host-page';
 import { connect } from '../net/connect';
 import { preference } from '../net/preference';
 import { stropheConnection } from '../net/strophe';
+import { trust } from '../net/trusted-types';
 import { serverClock } from '../time/clock';
 import { workerTimers } from '../time/timers';
+import timersScript from '../time/timers.worker.ts?worker&url';
 import type { Ask, UploadOffer } from '../upload/offer';
 import { logView } from '../view/log';
 import { createScreen } from '../view/screen';
@@ -19,6 +22,7 @@ import { draft } from './draft';
 import { keepsake } from './keepsake';
 import { leaveMessage } from './message';
 import { rate, type Rating } from './rating';
+import { standstillStore } from './standstill';
 import { tabText } from './tab-text';
 import { createTenure } from './tenure';
 import { load, tagFor, wantedLanguages } from '../words/languages';
@@ -28,9 +32,8 @@ import { watchState } from './watch-state';
 
 // Before anything that takes time: a token does not stay in the address.
 const claims = takeFragment(location, history);
-const timers = workerTimers(
-  new Worker(new URL('../time/timers.worker.ts', import.meta.url), { type: 'module' }),
-);
+const ours = trust('/usher/assets/');
+const timers = workerTimers(new Worker(ours(timersScript), { type: 'module' }));
 const driver = document.getElementById('driver') as HTMLIFrameElement;
 const tag = tagFor(wantedLanguages(location.href, navigator.languages));
 const ask = (address: string, options?: RequestInit) => fetch(address, options);
@@ -47,7 +50,7 @@ document.documentElement.lang = language.tag;
 document.documentElement.dir = language.direction;
 const view = logView(words, language.tag);
 const record = transcript(words, language.tag);
-let guided: GuidedWindow | null = null;
+let guided: Reins | null = null;
 let visit: Visit | null = null;
 let recall: () => string | null = () => null;
 const tenure = createTenure({
@@ -75,6 +78,8 @@ const actions = {
   transcript: () => record.text(document.title),
   proceed: () => guided?.proceed(),
   openWindow: () => guided?.begin(),
+  stopLead: () => guided?.stop(),
+  letLead: () => guided?.letLead(),
   reload: () => location.reload(),
   useHere: () => void useHere(),
 };
@@ -97,15 +102,15 @@ else prepare(config);
 function prepare(config: Config): void {
   const clock = serverClock(config.clockOffset);
   const host = hostPage({ sites: config.sites, timers, claims, endChat: actions.endChat });
-  guided = host.guided(
-    guidedWindow({
-      open: openFromDriver,
-      channel: hopChannel(),
-      timers,
-      clock,
-      show: (view) => screen.showGuided(view),
-    }),
-  );
+  guided = createReins({
+    guided: (show) =>
+      host.guided(guidedWindow({ open: openFromDriver, channel: hopChannel(), timers, clock, show })),
+    clock,
+    timers,
+    store: standstillStore(config.workgroup, () => sessionStorage),
+    show: (view) => screen.showGuided(view),
+    showLead: (view) => screen.showLead(view),
+  });
   const way = preference(() => sessionStorage, Date.now);
   const tabStore = keepsake(config.workgroup, () => sessionStorage);
   visit = createVisit({

@@ -1,5 +1,5 @@
-import type { GuidedWindow } from '../drive/guided-window';
 import { createPilot, type DriveLog } from '../drive/pilot';
+import type { Reins } from '../drive/reins';
 import type { ConnectFailure, Outcome } from '../net/connect';
 import { asAnswers, type Claims } from '../host/claims';
 import { createLine, type Line } from '../net/line';
@@ -54,7 +54,7 @@ export interface VisitDeps {
   readonly config: Pick<Config, 'domain' | 'workgroup'>;
   readonly ownOrigin: string;
   readonly connect: () => Promise<Outcome>;
-  readonly guided: GuidedWindow;
+  readonly guided: Pick<Reins, 'begin' | 'resume' | 'drive' | 'rest' | 'adopt'>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: () => string;
@@ -101,7 +101,7 @@ export interface Visit {
 type Phase = 'idle' | 'joining' | 'waiting' | 'in-room' | 'over';
 
 /** Tries to join that are worth it before there is a visit to come back to. */
-const ATTEMPTS_TO_JOIN = 3;
+const ATTEMPTS_TO_JOIN = 2;
 
 /**
  * One visit of one customer from the click to its end. It outlives its connections: whenever one is lost another is made,

@@ -27,6 +27,8 @@ export interface GuidedWindow {
   resume(): void;
   /** Carries a drive out, or asks for a click. Nothing in here waits: a hidden page's timers do (F10). */
   drive(passage: Passage, tell: Tell): void;
+  /** Takes the newest drive back, unless it has been told where to go. Returns whether it did: nothing more is told of it. */
+  withdraw(): boolean;
   /** On "Continue": must run inside of the click. */
   proceed(): void;
   /** The visit is over. A window that only ever showed our own sentence is closed; else it is the customer's. */
@@ -244,6 +246,14 @@ export function guidedWindow(deps: GuidedWindowDeps): GuidedWindow {
     return null;
   }
 
+  function withdraw(): boolean {
+    const waiting = current;
+    if (waiting === null || !['leading', 'silent', 'stuck'].includes(waiting.phase)) return false;
+    forget(waiting);
+    show();
+    return true;
+  }
+
   function rest(): void {
     settle('dropped');
     offerWindow = false;
@@ -252,5 +262,5 @@ export function guidedWindow(deps: GuidedWindowDeps): GuidedWindow {
     show();
   }
 
-  return { begin, resume, drive, proceed, rest };
+  return { begin, resume, drive, withdraw, proceed, rest };
 }

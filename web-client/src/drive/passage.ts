@@ -22,6 +22,15 @@ export interface GuidedView {
   readonly offerWindow: boolean;
 }
 
+/** Whether the customer lets themselves be led. */
+export interface LeadView {
+  /** Who leads; null before the first drive, empty where nobody is named. */
+  readonly by: string | null;
+  readonly stopped: boolean;
+  /** Whether there is anything to stop, or to let go on. */
+  readonly isShown: boolean;
+}
+
 /**
  * What was observed; or why nothing more will be: a newer drive has taken its place, the visit is over, or the website that
  * opened the chat did not allow it.

@@ -18,7 +18,7 @@ function setUp() {
       addDrive: (id, line, news, stamp) => shown.push({ id, ...line, news, stamp }),
       updateDrive: (id, news) => shown.push({ id, news }),
     },
-    guided: { drive: ({ id, href }, tell) => led.push({ id, href, tell }) },
+    guided: { drive: ({ id, href }, tell) => led.push({ id, href, tell }), adopt: () => {} },
   });
   return { told, shown, led, take: (order: Order, stamp: number | null = null) => pilot.take(order, stamp) };
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '../time/clock';
 import type { DriveState, NeedsClickReason } from '../wire/drive';
 import type { Drive } from '../wire/incoming';
-import type { GuidedWindow } from './guided-window';
-import type { PassageNews } from './passage';
+import type { PassageNews, Tell } from './passage';
+import type { Reins } from './reins';
 import { decide, isSwitch, type Order } from './obey';
 import { judgeUrl, type RefusalReason } from './policy';
 
@@ -31,7 +31,7 @@ export interface PilotDeps {
     state: DriveState,
     reason?: NeedsClickReason | RefusalReason | 'vetoed',
   ) => void;
-  readonly guided: Pick<GuidedWindow, 'drive'>;
+  readonly guided: Pick<Reins, 'drive' | 'adopt'>;
 }
 
 export interface Pilot {
@@ -69,11 +69,15 @@ export function createPilot({ switchNick, ownOrigin, clock, log, ack, guided }: 
   }
 
   function lead({ id, by, expires }: Drive, { href, host }: { href: string; host: string }): void {
-    guided.drive({ id, href, host, by, expires }, (news, reason) => {
+    guided.drive({ id, href, host, by, expires }, tellOf(id));
+  }
+
+  function tellOf(id: string): Tell {
+    return (news, reason) => {
       if (news === 'vetoed') ack(id, 'refused', news);
       else if (news !== 'superseded' && news !== 'dropped') ack(id, news, reason);
       log.updateDrive(id, news);
-    });
+    };
   }
 
   function note({ id, by, url: text }: Drive, news: DriveNews, stamp: number | null): void {
@@ -82,5 +86,6 @@ export function createPilot({ switchNick, ownOrigin, clock, log, ack, guided }: 
     log.addDrive(id, line, news, stamp);
   }
 
+  guided.adopt(tellOf);
   return { take };
 }

@@ -29,6 +29,7 @@ function setUp() {
     begin: note('begin'),
     resume: note('resume'),
     proceed: note('proceed'),
+    withdraw: () => false,
     rest: note('rest'),
     drive: (passage, tell) => void led.push({ passage, tell }),
   };

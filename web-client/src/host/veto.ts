@@ -28,6 +28,12 @@ export function vetoable(guided: GuidedWindow, { ask }: Pick<Bridge, 'ask'>): Gu
       if (callOff === null) guided.drive(passage, tell);
       else pending = { tell, callOff };
     },
+    withdraw() {
+      if (pending === null) return guided.withdraw();
+      pending.callOff();
+      pending = null;
+      return true;
+    },
     rest() {
       giveUp('dropped');
       guided.rest();

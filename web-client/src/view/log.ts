@@ -17,8 +17,8 @@ export interface LogView extends ConversationLog, DriveLog {
 const NEAR_THE_END = 80;
 /** What the same person says within that time has the name once. */
 const ONE_BREATH_MILLIS = 180_000;
-/** Screen readers look at what was added a little later than it is. */
-const QUIET_MILLIS = 1_000;
+/** The card says by itself that it needs a click. */
+const ANNOUNCED = new Set<DriveNews>(['arrived', 'no-page', 'unconfirmed', 'paused', 'expired']);
 
 /** The conversation as it goes on. Readers of the screen hear new lines only, not what changes in older ones. */
 export function logView(words: Words, tag: string, now: () => number = Date.now): LogView {
@@ -29,10 +29,11 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
     'aria-relevant': 'additions',
     tabindex: '0',
   });
-  const states = new Map<string, HTMLElement>();
+  const states = new Map<string, { state: HTMLElement; announce: (news: DriveNews) => void }>();
   const marks = new Map<string, HTMLElement>();
   const newDay = dayMarks(tag, now);
   let before: { who: string; stamp: number } | null = null;
+  let quiet = false;
   // Whoever has scrolled up to read is left there.
   let following = true;
   let height = 0;
@@ -53,9 +54,15 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
   function add(line: HTMLElement, stamp: number | null = null): void {
     before = null;
     const day = stamp === null ? null : newDay(stamp);
-    if (day !== null) element.append(h('p', { class: 'notice day' }, day));
-    element.append(line);
+    if (day !== null) place(h('p', { class: 'notice day' }, day));
+    place(line);
     follow();
+  }
+
+  function place(line: HTMLElement): void {
+    // Within a log everything new is read out, but for what says that it is not.
+    if (quiet) line.setAttribute('aria-live', 'off');
+    element.append(line);
   }
 
   function time(millis: number): HTMLElement {
@@ -93,8 +100,7 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
   }
 
   function setQuiet(isQuiet: boolean): void {
-    if (isQuiet) element.setAttribute('aria-live', 'off');
-    else setTimeout(() => element.removeAttribute('aria-live'), QUIET_MILLIS);
+    quiet = isQuiet;
   }
 
   function addNotice(notice: Notice): void {
@@ -108,13 +114,30 @@ export function logView(words: Words, tag: string, now: () => number = Date.now)
     const sentence = h('p', {}, ...fill(verb, { who, page: page(line, words.showAll) }));
     const said = stamp ?? now();
     add(h('div', { class: 'drive' }, sentence, h('p', { class: 'how' }, state, ' ', time(said))), said);
-    states.set(id, state);
-    updateDrive(id, news);
+    const announced = h('span', { class: 'unseen' });
+    states.set(id, { state, announce });
+    showState(state, news);
+
+    /** The change of a word within a log is not read out: what a drive has come to is said in a sentence of its own. */
+    function announce(later: DriveNews): void {
+      if (!ANNOUNCED.has(later)) return;
+      const what =
+        later === 'arrived'
+          ? fill(words.openedThere, { who: who.cloneNode(true), page: line.host ?? '' })
+          : [words[DRIVE_WORDS[later]]];
+      announced.replaceChildren(h('span', {}, ...what));
+      state.after(announced);
+    }
   }
 
   function updateDrive(id: string, news: DriveNews): void {
-    const state = states.get(id);
-    if (state === undefined) return;
+    const known = states.get(id);
+    if (known === undefined) return;
+    showState(known.state, news);
+    known.announce(news);
+  }
+
+  function showState(state: HTMLElement, news: DriveNews): void {
     state.textContent = words[DRIVE_WORDS[news]];
     state.dataset['news'] = news;
   }

@@ -4,12 +4,13 @@ import type { TabText } from '../chat/tab-text';
 import type { Ending } from '../chat/ending';
 import type { MessageOutcome } from '../chat/message';
 import type { VisitScreen } from '../chat/visit';
-import type { GuidedView } from '../drive/passage';
+import type { GuidedView, LeadView } from '../drive/passage';
 import type { Answers } from '../form/form';
 import { composer } from './composer';
 import { button, h, theirs } from './dom';
 import { farewell, type FarewellActions } from './farewell';
 import { guideCard } from './guide-card';
+import { leadBar } from './lead-bar';
 import { front, type Front } from './front';
 import type { Language } from '../words/languages';
 import { fill } from '../words/fill';
@@ -27,6 +28,8 @@ export interface ScreenActions extends FarewellActions {
   endChat(): void;
   proceed(): void;
   openWindow(): void;
+  stopLead(): void;
+  letLead(): void;
   reload(): void;
   /** Takes the chat over from another tab. */
   useHere(): void;
@@ -43,6 +46,7 @@ export interface Screen extends VisitScreen {
   showUnread(count: number): void;
   /** Goes on with what was written before a reload. */
   restoreDraft(draft: TabText): void;
+  showLead(view: LeadView): void;
 }
 
 export type FrontConfig = Pick<Config, 'title' | 'logo' | 'form' | 'texts' | 'messages' | 'state'>;
@@ -72,13 +76,21 @@ export function createScreen(
     focusLost: () => writing.focus(),
     words,
   });
+  const bar = leadBar({
+    stop: actions.stopLead,
+    letLead: actions.letLead,
+    focusLost: () => writing.focus(),
+    words,
+  });
+  // The bar knows whether it has anything to say, the stage whether this is the time for it.
+  const lead = h('div', {}, bar.element);
   const ending = h('section', { class: 'ending', hidden: true });
   const banner = h('p', { class: 'banner', role: 'status' });
 
   root.replaceChildren(
     h('header', {}, brand, endChat),
     banner,
-    h('main', {}, porch, waiting.element, log, typist, card.element, writing.element, ending),
+    h('main', {}, porch, waiting.element, lead, log, typist, card.element, writing.element, ending),
   );
   let stage: Stage = 'loading';
   turnTo('loading');
@@ -87,7 +99,12 @@ export function createScreen(
     stage = next;
     porch.hidden = next !== 'start';
     waiting.element.hidden = next !== 'waiting';
-    log.hidden = typist.hidden = writing.element.hidden = endChat.hidden = next !== 'conversation';
+    lead.hidden =
+      log.hidden =
+      typist.hidden =
+      writing.element.hidden =
+      endChat.hidden =
+        next !== 'conversation';
   }
 
   function turnToWaiting(): void {
@@ -150,6 +167,7 @@ export function createScreen(
     addTool: (tool) => writing.addTool(tool),
     showUnread: (count) => tab.badge(count === 0 ? null : new Intl.NumberFormat(tag).format(count)),
     restoreDraft: (draft) => writing.restore(draft),
+    showLead: (view) => bar.show(view),
     showEnding(how: Ending) {
       const { heading: title, text, again } = ENDINGS[how];
       const heading = h('h2', { tabindex: '-1' }, words[title]);
@@ -160,7 +178,13 @@ export function createScreen(
       if (how !== 'elsewhere') writing.forget();
       // What was said stays to be read.
       tab.badge(null);
-      porch.hidden = waiting.element.hidden = typist.hidden = writing.element.hidden = endChat.hidden = true;
+      porch.hidden =
+        waiting.element.hidden =
+        lead.hidden =
+        typist.hidden =
+        writing.element.hidden =
+        endChat.hidden =
+          true;
       ending.hidden = false;
       heading.focus();
     },

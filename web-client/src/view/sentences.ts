@@ -63,6 +63,7 @@ export const DRIVE_WORDS: Readonly<Record<DriveNews, Key>> = {
   'no-page': 'driveNoPage',
   unconfirmed: 'driveUnconfirmed',
   'needs-click': 'driveNeedsClick',
+  paused: 'drivePaused',
   refused: 'driveRefused',
   expired: 'driveExpired',
   superseded: 'driveSuperseded',

@@ -38,6 +38,8 @@ function setUp() {
       transcript: () => talk.text,
       proceed: () => done.push('proceed'),
       openWindow: () => done.push('open'),
+      stopLead: () => done.push('stop'),
+      letLead: () => done.push('let lead'),
       reload: () => done.push('reload'),
       useHere: () => done.push('use here'),
       leaveMessage: () => new Promise(() => {}),
@@ -227,6 +229,60 @@ describe('the chat page', () => {
     expect(a.log.element.querySelector('.state')?.textContent).toBe('opened');
     a.log.updateDrive('d9', 'arrived');
     expect(a.log.element.querySelectorAll('.drive')).toHaveLength(1);
+  });
+
+  it('reads out what a drive has come to, as something new in the log', () => {
+    const line = { by: 'Nurse', host: 'shop.example', address: 'https://shop.example/' };
+    a.log.addDrive('d1', line, 'received', null);
+    const added = () => a.root.querySelector('.drive .unseen')?.textContent;
+    a.log.updateDrive('d1', 'attached');
+    expect(added()).toBeUndefined();
+    a.log.updateDrive('d1', 'unconfirmed');
+    expect(added()).toBe(en.driveUnconfirmed);
+    a.log.updateDrive('d1', 'arrived');
+    a.log.updateDrive('d1', 'detached');
+    expect(added()).toBe('Nurse has opened shop.example in the second window');
+  });
+
+  it('does not read out again what was there before the page was loaded again', () => {
+    const line = {
+      id: null,
+      author: 'Nurse',
+      mine: false,
+      text: 'Farewell',
+      stamp: Date.parse('2026-01-01T09:00:00Z'),
+    };
+    a.log.setQuiet(true);
+    a.log.addMessage(line);
+    a.log.setQuiet(false);
+    a.log.addMessage(line);
+    expect([...a.log.element.children].map((child) => child.getAttribute('aria-live'))).toEqual([
+      'off',
+      null,
+    ]);
+  });
+
+  it('says who leads, and stops it with a button or with Escape', () => {
+    const press = (key: string) => document.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    a.screen.showConversation();
+    press('Escape');
+    expect(a.done).toEqual([]);
+    a.screen.showLead({ by: null, stopped: false, isShown: true });
+    expect(a.text()).toContain('Your guide can show you pages in the second window');
+    a.screen.showLead({ by: 'Nurse', stopped: false, isShown: true });
+    expect(a.text()).toContain('Nurse is leading you');
+    press('Escape');
+    a.button('Stop')!.focus();
+    a.button('Stop')!.click();
+    expect(a.done).toEqual(['stop', 'stop']);
+    a.screen.showLead({ by: 'Nurse', stopped: true, isShown: true });
+    expect(document.activeElement).toBe(a.field('Message'));
+    expect([a.button('Stop'), a.text().includes(en.notLed)]).toEqual([undefined, true]);
+    press('Escape');
+    a.button('Let Nurse lead again')!.click();
+    expect(a.done).toEqual(['stop', 'stop', 'let lead']);
+    a.screen.showEnding('ended');
+    expect(a.text()).not.toContain('Nurse');
   });
 
   it('does not let an address turn the direction of writing', () => {

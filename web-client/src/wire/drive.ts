@@ -13,6 +13,7 @@ export type DriveState =
   | 'no-page'
   | 'unconfirmed'
   | 'needs-click'
+  | 'paused'
   | 'refused'
   | 'expired';
 

@@ -69,6 +69,7 @@ const sent: Record<string, () => Element> = {
   'ack-unconfirmed': () => ack('unconfirmed', '2026-01-01T10:00:00.225Z'),
   'ack-needs-click': () => ack('needs-click', '2026-01-01T10:00:00.250Z', 'closed'),
   'ack-refused': () => ack('refused', '2026-01-01T10:00:00.275Z', 'own-origin'),
+  'ack-paused': () => ack('paused', '2026-01-01T10:00:00.325Z'),
   'ack-vetoed': () => ack('refused', '2026-01-01T10:00:00.275Z', 'vetoed'),
   'ack-expired': () => ack('expired', '2026-01-01T10:00:00.300Z'),
 };

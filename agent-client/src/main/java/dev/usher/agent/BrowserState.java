@@ -19,6 +19,8 @@ public enum BrowserState {
     UNCONFIRMED("unconfirmed"),
     /** No window can be moved; the customer sees a button. */
     NEEDS_CLICK("needs-click"),
+    /** The customer has stopped being led; the newest drive waits until they go on. */
+    PAUSED("paused"),
     /** The customer's client will not go there; {@code vetoed}: the website that the customer came from does not allow it. */
     REFUSED("refused"),
     /** The drive came too late. */

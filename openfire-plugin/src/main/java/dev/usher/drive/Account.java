@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One drive's account: what each browser last reported. Owned by the board. */
 final class Account {
@@ -26,12 +27,18 @@ final class Account {
         return id;
     }
 
-    /** Takes down what a browser reports. Returns whether that says anything new. */
-    boolean note(String browser, DriveState state, String reason) {
+    /**
+     * Takes down what a browser reports. Returns whether that says anything new.
+     *
+     * @param led the browsers that are there now: one that has come back goes on where it was under another name, and is
+     *     not counted twice
+     */
+    boolean note(String browser, DriveState state, String reason, Set<String> led) {
         var known = last.get(browser);
         if (known != null && !known.state().mayBecome(state)) {
             return false;
         }
+        last.keySet().retainAll(led);
         last.put(browser, new Report(state, reason));
         return true;
     }

@@ -142,7 +142,7 @@ public final class DriveBoard {
         }
         for (var account : channel.accounts) {
             if (account.id().equals(ack.drive())) {
-                return account.note(ack.browser(), ack.state(), ack.reason())
+                return account.note(ack.browser(), ack.state(), ack.reason(), channel.browsers)
                         ? List.of(
                                 new DriveEvent.Acknowledged(
                                         ack.visit(), ack.drive(), ack.browser(), ack.state(), ack.reason()),

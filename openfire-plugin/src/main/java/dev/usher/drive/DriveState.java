@@ -15,6 +15,7 @@ public enum DriveState {
     NO_PAGE,
     UNCONFIRMED,
     NEEDS_CLICK,
+    PAUSED,
     REFUSED,
     EXPIRED;
 
@@ -31,7 +32,7 @@ public enum DriveState {
 
     /**
      * Whether a browser that reported {@code this} may still report {@code next}. A drive that is refused or expired is
-     * over; what was once known to have arrived can only be found detached.
+     * over; what was once known to have arrived can only be found detached; what the customer has paused may begin again.
      */
     boolean mayBecome(DriveState next) {
         return switch (this) {
@@ -40,6 +41,7 @@ public enum DriveState {
             case ARRIVED -> next == DETACHED;
             case NO_PAGE -> next == ARRIVED || next == NEEDS_CLICK || next == DETACHED;
             case UNCONFIRMED, NEEDS_CLICK -> next != RECEIVED && next != this;
+            case PAUSED -> next != PAUSED;
             case DETACHED, REFUSED, EXPIRED -> false;
         };
     }

@@ -2,6 +2,7 @@ package dev.usher.drive;
 
 import static dev.usher.drive.DriveState.ARRIVED;
 import static dev.usher.drive.DriveState.NEEDS_CLICK;
+import static dev.usher.drive.DriveState.PAUSED;
 import static dev.usher.drive.DriveState.RECEIVED;
 import static dev.usher.drive.DriveState.REFUSED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -219,6 +220,17 @@ class DriveBoardTest {
         assertEquals(new DriveEvent.Acknowledged(VISIT, "d1", ROMEO, NEEDS_CLICK, "closed"), first.get(0));
         assertEquals(2, first.size());
         assertEquals(List.of(), board.handle(ack(ROMEO, "d1", NEEDS_CLICK, "closed"), TEN));
+    }
+
+    @Test
+    void aBrowserThatComesBackUnderAnotherNameIsNotCountedTwice() {
+        romeoIsLedByNurse();
+        on(drive("d1"));
+        on(ack(ROMEO, "d1", PAUSED));
+        on(new DriveCommand.Dismiss(VISIT));
+        on(new DriveCommand.Admit(VISIT, JULIET));
+
+        assertEquals(reported("d1", 1, 1, new Count(ARRIVED, "", 1)), on(ack(JULIET, "d1", ARRIVED)));
     }
 
     @Test

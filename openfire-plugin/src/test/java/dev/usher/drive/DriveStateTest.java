@@ -6,6 +6,7 @@ import static dev.usher.drive.DriveState.DETACHED;
 import static dev.usher.drive.DriveState.EXPIRED;
 import static dev.usher.drive.DriveState.NEEDS_CLICK;
 import static dev.usher.drive.DriveState.NO_PAGE;
+import static dev.usher.drive.DriveState.PAUSED;
 import static dev.usher.drive.DriveState.RECEIVED;
 import static dev.usher.drive.DriveState.REFUSED;
 import static dev.usher.drive.DriveState.UNCONFIRMED;
@@ -34,6 +35,7 @@ class DriveStateTest {
                 arguments(NO_PAGE, Set.of(ARRIVED, DETACHED, NEEDS_CLICK)),
                 arguments(UNCONFIRMED, EnumSet.complementOf(EnumSet.of(RECEIVED, UNCONFIRMED))),
                 arguments(NEEDS_CLICK, EnumSet.complementOf(EnumSet.of(RECEIVED, NEEDS_CLICK))),
+                arguments(PAUSED, EnumSet.complementOf(EnumSet.of(PAUSED))),
                 arguments(REFUSED, Set.of()),
                 arguments(EXPIRED, Set.of()));
     }

@@ -48,6 +48,18 @@ class DrivePlayTest {
         play.nurse.receives("report-refused");
     }
 
+    /** Romeo has stopped being led: the drive waits for him, and goes on when he likes. */
+    @Test
+    void aDriveThatIsHeldBackIsReportedAndMayGoOn() {
+        play.nurse.sends("drive").forgets();
+
+        play.romeo.sends("ack-received").sends("ack-paused");
+        play.nurse.receivesStanzas(report("received"), Examples.text("report-paused"));
+
+        play.romeo.sends("ack-attached").sends("ack-arrived");
+        play.nurse.receivesStanzas(report("attached"), Examples.text("report"));
+    }
+
     @Test
     void reportsNeverGoBackwards() {
         play.nurse.sends("drive").forgets();

@@ -49,6 +49,7 @@ class GoldenInputTest {
             ack("ack-no-page", DriveState.NO_PAGE, ""),
             ack("ack-unconfirmed", DriveState.UNCONFIRMED, ""),
             ack("ack-needs-click", DriveState.NEEDS_CLICK, "closed"),
+            ack("ack-paused", DriveState.PAUSED, ""),
             ack("ack-refused", DriveState.REFUSED, "own-origin"),
             ack("ack-vetoed", DriveState.REFUSED, "vetoed"),
             ack("ack-expired", DriveState.EXPIRED, ""),

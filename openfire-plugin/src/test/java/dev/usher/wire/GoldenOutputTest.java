@@ -266,6 +266,7 @@ class GoldenOutputTest {
                     "channel-leave",
                     () -> new ChannelStanzas(new JID(Examples.WORKGROUP), "Demo", Examples.CONFERENCE).leave(VISIT)),
             Map.entry("report", () -> report(DriveState.ARRIVED, "")),
+            Map.entry("report-paused", () -> report(DriveState.PAUSED, "")),
             Map.entry("report-refused", () -> report(DriveState.REFUSED, "own-origin")),
             Map.entry("workgroups-result", () -> answered(Examples.text("workgroups-get"))));
 

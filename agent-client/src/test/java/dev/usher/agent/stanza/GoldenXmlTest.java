@@ -60,6 +60,7 @@ class GoldenXmlTest {
             entry("drive-forbidden", ErrorIQ.class),
             entry("drive-nobody", ErrorIQ.class),
             entry("report", ReportElement.class),
+            entry("report-paused", ReportElement.class),
             entry("report-refused", ReportElement.class),
             entry("bad-request", ErrorIQ.class));
 

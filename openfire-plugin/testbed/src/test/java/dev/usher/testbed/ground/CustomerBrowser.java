@@ -58,19 +58,30 @@ public final class CustomerBrowser implements AutoCloseable {
     }
 
     public static CustomerBrowser open(String... furtherArguments) {
-        return open(true, furtherArguments);
+        return open(true, newProfile(), furtherArguments);
     }
 
     /** As some customers have it: no page's scripts run. */
     public static CustomerBrowser withoutScripts() {
-        return open(false);
+        return open(false, newProfile());
     }
 
-    private static CustomerBrowser open(boolean runsScripts, String... furtherArguments) {
+    /** @param json as in the file of that name in a Chromium profile */
+    public static CustomerBrowser openWithPreferences(String json) {
+        var profile = newProfile();
+        try {
+            Files.writeString(
+                    Files.createDirectories(profile.resolve("Default")).resolve("Preferences"), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return open(true, profile);
+    }
+
+    private static CustomerBrowser open(boolean runsScripts, Path profile, String... furtherArguments) {
         var browser = Found.CHROMIUM;
         var arguments = new ArrayList<>(ARGUMENTS);
         arguments.addAll(List.of(furtherArguments));
-        var profile = newProfile();
         var playwright = PlaywrightDriver.start();
         try {
             var options = new LaunchPersistentContextOptions()

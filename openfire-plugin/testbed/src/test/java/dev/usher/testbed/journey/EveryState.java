@@ -4,10 +4,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
+import dev.usher.testbed.Loopback;
 import dev.usher.testbed.ground.CustomerBrowser;
 import dev.usher.testbed.ground.TargetSite;
 import dev.usher.testbed.ground.UnreliableLine;
 import dev.usher.testbed.ground.UsherServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jivesoftware.smackx.muc.MultiUserChat;
@@ -24,6 +28,7 @@ final class EveryState {
 
     private static final String CONFIG = "**/config.json*";
     private static final String ENDING = ".ending:not([hidden])";
+    private static final String KEPT = "Object.keys(sessionStorage).some(key => key.startsWith('usher-visit:'))";
     private static final String LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen".repeat(4);
 
     private final UsherServer usher;
@@ -52,7 +57,7 @@ final class EveryState {
         return origin + "/usher/c/demo?lang=" + language;
     }
 
-    private void whatNeedsNobody(Page page) {
+    private void whatNeedsNobody(Page page) throws Exception {
         page.navigate(usher.web("/usher/c/nowhere?lang=" + language));
         look.at("missing", page);
         page.navigate(usher.web("/usher/hop?lang=" + language));
@@ -69,6 +74,12 @@ final class EveryState {
         look.at("loading", page);
         held.get().resume();
         page.waitForSelector(".closed");
+        page.unroute(CONFIG);
+        var full = config().replace("\"state\":\"closed\"", "\"state\":\"full\"");
+        page.route(CONFIG, route -> route.fulfill(new Route.FulfillOptions().setBody(full)));
+        page.reload();
+        page.waitForSelector(".closed");
+        look.at("full", page);
         page.unroute(CONFIG);
 
         config(page, "unknown-workgroup", new Route.FulfillOptions().setStatus(404));
@@ -88,6 +99,14 @@ final class EveryState {
             page.click("form.start button[type=submit]");
             page.waitForSelector(".wrong:not([hidden])");
             look.at("start with an error", page);
+        }
+    }
+
+    private String config() throws IOException {
+        var address = "http://" + Loopback.HOST + ":" + usher.config().webPort() + "/usher/c/demo/config.json?lang="
+                + language;
+        try (var in = URI.create(address).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -151,6 +170,10 @@ final class EveryState {
             room.leave();
             page.waitForSelector(ENDING);
             look.at("ended", page);
+            page.locator(".rating input").last().check();
+            page.click(".rating button[type=submit]");
+            page.waitForSelector(".rating", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+            look.at("rated", page);
         }
     }
 
@@ -175,6 +198,9 @@ final class EveryState {
         page.click(".card button.primary");
         alice.awaitReport(drive, "arrived");
         look.at("led", page);
+        page.click(".lead button:not([hidden])");
+        look.at("stopped", page);
+        page.click(".lead button:not([hidden])");
     }
 
     private void inAnotherTab(Page page, CustomerBrowser browser) {
@@ -193,7 +219,7 @@ final class EveryState {
                     var browser = CustomerBrowser.open()) {
                 Understudy.refusesToJoin(browser.page(), condition);
                 begin(browser.page());
-                browser.page().waitForSelector(ENDING);
+                browser.page().waitForSelector(ENDING + ", .refusal:not([hidden]), .message-form:not([hidden])");
                 look.at("refused with " + condition, browser.page());
             }
         }
@@ -219,7 +245,7 @@ final class EveryState {
             alice.accept(alice.awaitOffer(), "Alice");
             browser.page()
                     .waitForCondition(
-                            () -> browser.page().locator(".waiting .quiet").isHidden());
+                            () -> browser.page().locator(".waiting button").isHidden());
             look.at("entering", browser.page());
         }
         try (var alice = SmackAgent.online(usher, "alice");
@@ -235,7 +261,7 @@ final class EveryState {
 
     private void leaveTheLine(Page page, String state) {
         awaitPlace(page);
-        page.click(".waiting .quiet");
+        page.click(".waiting button");
         page.waitForSelector(ENDING);
         look.at(state, page);
     }
@@ -247,7 +273,7 @@ final class EveryState {
 
     /** The understudy only plays while the browser is being worked with: nobody else is waited for before that. */
     private static void awaitPlace(Page page) {
-        page.waitForCondition(() -> page.evaluate("sessionStorage.length").equals(1));
+        page.waitForCondition(() -> page.evaluate(KEPT).equals(true));
     }
 
     private static void start(Page page) {

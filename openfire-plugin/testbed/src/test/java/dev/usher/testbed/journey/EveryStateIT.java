@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.usher.testbed.ground.UsherServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * For everyone: whatever state the page is in, axe-core finds nothing against WCAG 2.2 AA in it, light and dark; and 320
- * pixels of width (WCAG 1.4.10) or letters of twice the size (1.4.4) hide nothing beside the page. Pictures are in
+ * pixels of width (WCAG 1.4.10) or letters of twice the size (1.4.4) hide nothing beside the page; and nothing moves for who wants it still. Pictures are in
  * {@code target/states}.
  */
 class EveryStateIT {
@@ -53,7 +54,10 @@ class EveryStateIT {
                 take(page, language, scheme.name().toLowerCase(Locale.ROOT), state);
                 note(faults, state + " (" + scheme + ")", Axe.violations(page));
             }
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(null).setReducedMotion(ReducedMotion.REDUCE));
+            note(faults, state + " (reduced motion)", moving(page));
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(null));
             page.setViewportSize(320, 568);
             take(page, language, "narrow", state);
             note(faults, state + " (narrow)", Reflow.beside(page));
@@ -65,6 +69,12 @@ class EveryStateIT {
             page.setViewportSize(1280, 720);
         });
         assertThat(faults).isEmpty();
+    }
+
+    private static List<String> moving(Page page) {
+        var moving =
+                page.evaluate("document.getAnimations().map(({ effect }) => effect.target.outerHTML.slice(0, 200))");
+        return ((List<?>) moving).stream().map(String::valueOf).toList();
     }
 
     private static void note(List<String> faults, String where, List<String> found) {
